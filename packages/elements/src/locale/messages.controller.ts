@@ -1,0 +1,137 @@
+import { loadWords, type Words } from '@talkplace/content';
+import type { ReactiveController } from 'lit';
+import type { Place, PlaceHost } from '../place/place.controller.js';
+
+/** Values put into the places marked `{{name}}`; `count` chooses the plural form. */
+export type Values = Record<string, string | number>;
+
+type Translate = (key: string, values?: Values) => string | undefined;
+
+/**
+ * Gives an element its words, in the language of its place. English is there from the start; another language is loaded
+ * once it is asked for, and until then the words before it stay. Words that a host supplied go through i18next.
+ */
+export class Messages implements ReactiveController {
+  /** Language of the words in use; follows the place once they have arrived. */
+  language = 'en';
+
+  readonly #host: PlaceHost;
+  readonly #place: Place;
+  readonly #namespace: string;
+  readonly #english: Words;
+  #words: Words;
+  #wanted = 'en';
+  #fromHost: unknown;
+  #translate: Translate | undefined;
+
+  /**
+   * @param namespace - The element's file in `locales/<language>/`.
+   * @param english - Its English words, imported by the element itself.
+   */
+  constructor(host: PlaceHost, place: Place, namespace: string, english: Words) {
+    this.#host = host;
+    this.#place = place;
+    this.#namespace = namespace;
+    this.#english = this.#words = english;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { language } = this.#place;
+    const fromHost = this.#place.settings.words;
+    if (language === this.#wanted && fromHost === this.#fromHost) return;
+    this.#wanted = language;
+    this.#fromHost = fromHost;
+    void this.#load(language);
+  }
+
+  async #load(language: string) {
+    const supplied = this.#place.settings.words;
+    let words = this.#english;
+    try {
+      if (language !== 'en') words = (await loadWords(this.#namespace, language)) ?? this.#english;
+    } catch {
+      // Offline and not yet loaded: English is better than nothing, and the page tells its language below.
+      language = 'en';
+    }
+    let translate: Translate | undefined;
+    if (supplied) {
+      const { hostWords } = await import('./host-words.js');
+      translate = hostWords(this.#namespace, language, words, supplied);
+    }
+    if (this.#wanted !== this.#place.language) return;
+    this.#words = words;
+    this.#translate = translate;
+    this.language = language;
+    this.#host.requestUpdate();
+  }
+
+  /** The words for a key, with its values put in. A key without words comes back as it is, so that it is seen. */
+  text(key: string, values?: Values): string {
+    const own = this.#translate?.(key, values);
+    if (own !== undefined) return own;
+    return format(this.#words[key] ?? this.#english[key] ?? key, this.language, values);
+  }
+
+  /** The language in which a key is shown: English stands in where a safety text is not signed in another language. */
+  langOf(key: string): string {
+    return this.#words[key] === undefined || this.#words[key] === this.#english[key] ? 'en' : this.language;
+  }
+
+  /** Tag for dates and times: the language with the country's habits, such as `en-GB`. */
+  get locale(): string {
+    const { country } = this.#place.settings;
+    return country && !this.language.includes('-') ? `${this.language}-${country}` : this.language;
+  }
+
+  /** A time of day from minutes after midnight, as people of this country write it. */
+  time(minutes: number): string {
+    const at = new Date(Date.UTC(2026, 0, 1, 0, minutes % 1440));
+    return formatter(this.locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(at);
+  }
+
+  /** A day from an ISO date (`2026-11-22`), written out. */
+  date(iso: string): string {
+    return formatter(this.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${iso}T12:00:00Z`),
+    );
+  }
+
+  /** Name of a day of the week; 0 is Monday. */
+  weekday(day: number): string {
+    return formatter(this.locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, 0, 5 + day)));
+  }
+
+  /** Several things in one phrase: "a, b and c". */
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
+  }
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let known = formatters.get(key);
+  if (!known) {
+    try {
+      known = new Intl.DateTimeFormat(locale, options);
+    } catch {
+      known = new Intl.DateTimeFormat('en-GB', options);
+    }
+    formatters.set(key, known);
+  }
+  return known;
+}
+
+/**
+ * Puts values into compiled words: the plural form for `count` (CLDR), then each `{{name}}`. A test holds this against
+ * i18next itself for every key, language and number.
+ */
+export function format(words: Words[string], language: string, values?: Values): string {
+  const text =
+    typeof words === 'string'
+      ? words
+      : (words[new Intl.PluralRules(language).select(Number(values?.count ?? 0))] ?? words.other ?? '');
+  return values ? text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => String(values[name] ?? whole)) : text;
+}
