@@ -1,0 +1,42 @@
+import { loadWords, languages, wordNamespaces, type Words } from '@talkplace/content';
+import { expect } from '@open-wc/testing';
+import { hostWords } from './host-words.js';
+import { format } from './messages.controller.js';
+
+const numbers = [0, 1, 2, 3, 5, 6, 10, 11, 20, 21, 42, 100, 1000, 1.5];
+
+/** Every place marked {{name}} in any form of a key. */
+function values(words: Words[string], count: number): Record<string, string | number> {
+  const all = typeof words === 'string' ? words : Object.values(words).join(' ');
+  const filled: Record<string, string | number> = { count };
+  for (const [, name] of all.matchAll(/\{\{\s*(\w+)\s*\}\}/g)) if (name !== 'count') filled[name!] = `(${name} & more)`;
+  return filled;
+}
+
+describe('words', () => {
+  for (const { tag } of languages) {
+    it(`come out as i18next has them, for every key and number (${tag})`, async () => {
+      let compared = 0;
+      for (const namespace of wordNamespaces) {
+        const words = (await loadWords(namespace, tag))!;
+        const i18next = hostWords(namespace, tag, words, {});
+        for (const key of Object.keys(words)) {
+          for (const count of typeof words[key] === 'string' ? [1] : numbers) {
+            const given = values(words[key]!, count);
+            expect(format(words[key]!, tag, given), `${namespace} ${key} ${count}`).to.equal(i18next(key, given));
+            compared += 1;
+          }
+        }
+      }
+      expect(compared).to.be.greaterThan(50);
+    });
+  }
+
+  it('of a host stand over ours, and what it leaves out stays', async () => {
+    const ours: Words = { greeting: 'Hello {{name}}', cards: { one: '{{count}} card', other: '{{count}} cards' } };
+    const translate = hostWords('shop', 'en', ours, { en: { shop: { greeting: 'Morning {{name}}' } } });
+    expect(translate('greeting', { name: 'Sam' })).to.equal('Morning Sam');
+    expect(translate('cards', { count: 2 })).to.equal('2 cards');
+    expect(translate('nothing')).to.equal(undefined);
+  });
+});
