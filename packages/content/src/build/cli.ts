@@ -1,0 +1,3 @@
+import { write } from './run.js';
+
+console.log(`content: ${write()} modules compiled`);

@@ -1,0 +1,99 @@
+import type { Channel, Service } from '../compiled.js';
+import type { UrgentChannelRow, UrgentRow } from '../directory/urgent-table.js';
+import type { EmergencyNumbersSource, NoticesSource } from '../schema/index.js';
+
+const voices = ['phone', 'relay', 'sign'];
+const written = ['text', 'chat', 'whatsapp'];
+const ways = [...voices, ...written];
+
+/** Fewer is better: the order in which urgent lines are offered. */
+function worth(service: Service): number {
+  const hours = service.channels[0]!.hours;
+  return (
+    (service.confirmed ? 0 : 1000) +
+    (service.audiences.includes('everyone') || service.audiences.includes('adults') ? 0 : 500) +
+    (hours === '24/7' ? 0 : hours === 'unknown' ? 200 : 100) +
+    (service.confidence === 'high' ? 0 : 50) +
+    (service.needs.includes('suicide') ? 0 : 20) +
+    (service.needs.length > 6 ? 0 : 10)
+  );
+}
+
+const isYoung = (service: Service) =>
+  !service.audiences.includes('everyone') &&
+  !service.audiences.includes('adults') &&
+  (service.audiences.includes('children') || service.audiences.includes('young-people'));
+
+const isGeneral = (service: Service) =>
+  (service.audiences.includes('everyone') || service.audiences.includes('adults') || isYoung(service)) &&
+  (service.needs.includes('suicide') || service.needs.includes('distress'));
+
+function channelRow(channel: Channel): UrgentChannelRow {
+  const { type, value, display, hours, timezone, keyword, menu } = channel;
+  const row: unknown[] = [type, value];
+  const more = [
+    display === value ? 0 : display,
+    hours === '24/7' ? 1 : hours === 'unknown' ? 0 : hours,
+    timezone ?? 0,
+    keyword ?? menu ?? 0,
+  ];
+  while (more.length && !more.at(-1) && more.length !== 2) more.pop();
+  return [...row, ...more] as unknown as UrgentChannelRow;
+}
+
+function row(service: Service, country: string, flags: number): UrgentRow {
+  const channels = service.channels.filter(({ type }) => ways.includes(type)).slice(0, 6);
+  const everywhere = service.nations.length === 1 && service.nations[0] === country;
+  const base: UrgentRow = [
+    service.id,
+    service.name,
+    flags | (service.confirmed ? 1 : 0) | (isYoung(service) ? 2 : 0),
+    service.checked,
+    channels.map(channelRow),
+    [...new Set(channels.flatMap(({ languages }) => languages))].join(' '),
+  ];
+  return everywhere ? base : [...base, service.nations.join(' ')];
+}
+
+/**
+ * The urgent lines of one country, best first: the emergency service itself where the directory has it, the urgent
+ * mental health lines, then listening routes of different kinds, the young people's line beside the adults' (both or
+ * neither).
+ */
+export function urgentRows(country: string, services: readonly Service[], mentalHealth: readonly string[]): UrgentRow[] {
+  const reachable = services.filter(({ channels }) => channels.some(({ type }) => ways.includes(type)));
+  const emergency = reachable.filter(({ immediacy }) => immediacy === 'emergency');
+  const named = reachable.filter(({ id }) => mentalHealth.includes(id));
+  const rest = reachable
+    .filter((service) => service.immediacy === 'crisis' && isGeneral(service) && !named.includes(service))
+    .toSorted((a, b) => worth(a) - worth(b));
+  const chosen: Service[] = [];
+  const has = (kinds: string[]) => chosen.some(({ channels }) => kinds.includes(channels[0]!.type));
+  for (const service of rest.filter((each) => !isYoung(each))) {
+    const first = service.channels[0]!.type;
+    if (chosen.length < 2 || (chosen.length < 4 && !has(written) && written.includes(first))) chosen.push(service);
+  }
+  const young = rest.find(isYoung);
+  if (young) chosen.push(young);
+  return [
+    ...emergency.map((service) => row(service, country, 8)),
+    ...[...named, ...chosen].map((service) => row(service, country, 0)),
+  ];
+}
+
+/** Emergency numbers that may be shown, grouped: what for, number, then the countries without spaces. */
+export function emergencyTable({ numbers }: EmergencyNumbersSource): Record<string, Record<string, string>> {
+  const table: Record<string, Record<string, string>> = {};
+  for (const { country, first, firstFor, confidence } of numbers) {
+    if (confidence === 'low') continue;
+    const group = (table[firstFor] ??= {});
+    group[first] = (group[first] ?? '') + country;
+  }
+  return table;
+}
+
+/** Nation to the id of its urgent mental health line. */
+export function mentalHealthTable(notices: NoticesSource): Record<string, string> {
+  const found = Object.entries(notices.urgentMentalHealth).filter(([, { service }]) => service !== null);
+  return Object.fromEntries(found.map(([nation, { service }]) => [nation, service!]));
+}

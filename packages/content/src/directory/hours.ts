@@ -1,0 +1,119 @@
+import holidays from '#generated/holidays.js';
+import type { Channel, Hours, Service, Spans } from '../compiled.js';
+import { dayAfter, localTime, type LocalTime } from './zones.js';
+
+/** A moment in the channel's own time: minutes after midnight of a day so many days from today. */
+export interface OpeningMoment {
+  minutes: number;
+  /** 0 is Monday. */
+  weekday: number;
+  inDays: number;
+}
+
+/**
+ * Whether a channel is open. `holiday`: today is a public holiday and the service does not say what it does on one.
+ * `holidaysKnown` is false where we ship no holiday dates: hours "may differ on public holidays".
+ */
+export type Opening =
+  | { state: 'always' | 'unknown' }
+  | { state: 'holiday' }
+  | { state: 'open'; until: OpeningMoment; holidaysKnown: boolean }
+  | { state: 'closed'; opens?: OpeningMoment; holidaysKnown: boolean };
+
+const day = 1440;
+
+/** Public holidays of a nation or country, as ISO dates; undefined where none are shipped (all but the UK and Ireland). */
+export function holidaysOf(place: string | undefined): readonly string[] | undefined {
+  if (!place) return undefined;
+  if (Object.hasOwn(holidays, place)) return holidays[place];
+  const parts = Object.keys(holidays).filter((nation) => nation.startsWith(`${place}-`));
+  // Nation unknown: any nation's holiday is a day on which we claim nothing.
+  return parts.length ? [...new Set(parts.flatMap((nation) => holidays[nation]!))] : undefined;
+}
+
+/** Spans of one calendar day in minutes of that day, by the clock on the wall. */
+function spansOf(hours: { week: Spans; holiday?: Spans }, weekday: number, isHoliday: boolean): Spans | undefined {
+  if (isHoliday) return hours.holiday;
+  const start = weekday * day;
+  const spans: [number, number][] = [];
+  for (const shift of [0, -7 * day]) {
+    for (const [from, to] of hours.week) {
+      // A span that began on an earlier day counts from midnight; the day it began on has been asked already.
+      if (from + shift < start + day && to + shift > start) spans.push([from + shift - start, to + shift - start]);
+    }
+  }
+  return spans;
+}
+
+function moment(today: LocalTime, inDays: number, minutes: number): OpeningMoment {
+  const days = inDays + Math.floor(minutes / day);
+  return { minutes: ((minutes % day) + day) % day, weekday: (today.weekday + days) % 7, inDays: days };
+}
+
+/**
+ * Works out whether hours are open at an instant, in the zone given, across daylight saving, nights past midnight and
+ * public holidays.
+ *
+ * @param hours - Compiled hours.
+ * @param zone - IANA zone; without one, or with one that does not exist, nothing is claimed.
+ * @param now - The instant.
+ * @param publicHolidays - ISO dates; undefined where they are not known.
+ */
+export function openingAt(
+  hours: Hours,
+  zone: string | undefined,
+  now: Date,
+  publicHolidays: readonly string[] | undefined,
+): Opening {
+  if (hours === '24/7') return { state: 'always' };
+  const today = zone && hours !== 'unknown' ? localTime(zone, now) : undefined;
+  if (!today || hours === 'unknown') return { state: 'unknown' };
+  if (hours.week.some(([from, to]) => to - from >= 7 * day)) return { state: 'always' };
+  const holidaysKnown = publicHolidays !== undefined || hours.holiday !== undefined;
+  const isHoliday = (inDays: number) => publicHolidays?.includes(dayAfter(today.date, inDays)) ?? false;
+  const spansIn = (inDays: number) => spansOf(hours, (((today.weekday + inDays) % 7) + 7) % 7, isHoliday(inDays));
+
+  // The night before may still be going on.
+  const yesterday = spansIn(-1)?.find(([, to]) => to > day && today.minutes < to - day);
+  if (isHoliday(0) && yesterday) {
+    const until = Math.min(yesterday[1] - day, day);
+    return { state: 'open', until: moment(today, 0, until), holidaysKnown };
+  }
+  const spans = spansIn(0);
+  if (!spans) return { state: 'holiday' };
+  const current = spans.find(([from, to]) => from <= today.minutes && today.minutes < to);
+  if (current && !(current[0] < 0 && isHoliday(-1) && !hours.holiday)) {
+    return { state: 'open', until: moment(today, 0, current[1]), holidaysKnown };
+  }
+  if (current) return { state: 'holiday' };
+  for (let inDays = 0; inDays <= 14; inDays += 1) {
+    const later = (spansIn(inDays) ?? [])
+      .map(([from]) => Math.max(from, 0))
+      .filter((from) => inDays > 0 || from > today.minutes)
+      .toSorted((a, b) => a - b)[0];
+    if (later !== undefined) return { state: 'closed', opens: moment(today, inDays, later), holidaysKnown };
+  }
+  return { state: 'closed', holidaysKnown };
+}
+
+/** Whether one channel of a service is open; the nation of the place decides its public holidays. */
+export function channelOpening(channel: Channel, service: Service, now: Date, nation?: string): Opening {
+  const place = nation && nation.startsWith(service.country) ? nation : service.country;
+  return openingAt(channel.hours, channel.timezone, now, holidaysOf(place));
+}
+
+/** The best that a service offers right now: open before not known before closed. */
+export function serviceOpening(service: Service, now: Date, nation?: string): Opening {
+  const order = ['always', 'open', 'unknown', 'holiday', 'closed'];
+  const talks = service.channels.filter(({ type }) => type !== 'web' && type !== 'app' && type !== 'email');
+  const openings = (talks.length ? talks : service.channels).map((channel) =>
+    channelOpening(channel, service, now, nation),
+  );
+  return openings.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))[0] ?? { state: 'unknown' };
+}
+
+/** True when someone answers now for certain. */
+export function isOpenNow(service: Service, now: Date, nation?: string): boolean {
+  const { state } = serviceOpening(service, now, nation);
+  return state === 'always' || state === 'open';
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { checkIn } from './check-ins.js';
+import { localService } from './directory.js';
+import { pack } from './prompts.js';
+import { placeKinds, text } from './words.js';
+
+/** Words of a host by language and namespace: i18next JSON v4. */
+export const hostWords = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string())));
+
+/** `place.json`: what a host chooses. Everything is optional. */
+export const settings = z.strictObject({
+  $schema: z.optional(z.string()),
+  version: z.optional(z.string()),
+  kind: z.optional(z.enum(placeKinds)),
+  name: z.optional(text(80)),
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code such as GB'))),
+  nation: z.optional(z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'an ISO 3166-2 code such as GB-SCT'))),
+  language: z.optional(z.string()),
+  languages: z.optional(z.array(z.string())),
+  device: z.optional(z.enum(['personal', 'shared'])),
+  view: z.optional(z.enum(['guest', 'host'])),
+  distance: z.optional(z.enum(['near', 'far'])),
+  exit: z.optional(z.string()),
+  staffed: z.optional(z.boolean()),
+  services: z.optional(z.array(localService)),
+  service: z.optional(localService),
+  pack: z.optional(pack),
+  checkIn: z.optional(checkIn),
+  words: z.optional(hostWords),
+});
+export type SettingsFile = z.infer<typeof settings>;
