@@ -77,7 +77,7 @@ export function compile(sources: Sources): Map<string, string> {
 
   const tables = mentalHealthTable(sources.notices);
   const urgent = Object.fromEntries(
-    [...directory].map(([code, services]) => [code, urgentRows(code, services, Object.values(tables))]),
+    [...directory].map(([code, services]) => [code, urgentRows(code, services, sources.notices)]),
   );
   modules.set(
     'urgent.js',
@@ -95,7 +95,9 @@ export function compile(sources: Sources): Map<string, string> {
       Object.entries(sources.holidays.nations).map(([nation, { days }]) => [nation, days.map(({ date }) => date)]),
     ),
   );
-  const languages = [...sources.locales.values()].map(({ language }) => language);
+  const languages = [...sources.locales.values()]
+    .map(({ language }) => language)
+    .toSorted((a, b) => Number(b.tag === 'en') - Number(a.tag === 'en') || (a.tag < b.tag ? -1 : 1));
   modules.set(
     'languages.js',
     `export const languages = ${JSON.stringify(languages)};\nexport const wordNamespaces = ${JSON.stringify(namespaces)};\n`,

@@ -41,17 +41,19 @@ function channelRow(channel: Channel): UrgentChannelRow {
   return [...row, ...more] as unknown as UrgentChannelRow;
 }
 
-function row(service: Service, country: string, flags: number): UrgentRow {
-  const channels = service.channels.filter(({ type }) => ways.includes(type)).slice(0, 6);
-  const everywhere = service.nations.length === 1 && service.nations[0] === country;
-  const base: UrgentRow = [
+function row(service: Service, everyNation: readonly string[], country: string, flags: number): UrgentRow {
+  const reachable = service.channels.filter(({ type }) => ways.includes(type));
+  // One way of each kind; all of the emergency service itself.
+  const channels = flags & 8 ? reachable : reachable.filter((each, at) => reachable.findIndex(({ type }) => type === each.type) === at);
+  const everywhere = service.nations.includes(country) || everyNation.every((nation) => service.nations.includes(nation));
+  const base = [
     service.id,
     service.name,
     flags | (service.confirmed ? 1 : 0) | (isYoung(service) ? 2 : 0),
     service.checked,
     channels.map(channelRow),
     [...new Set(channels.flatMap(({ languages }) => languages))].join(' '),
-  ];
+  ] as const;
   return everywhere ? base : [...base, service.nations.join(' ')];
 }
 
@@ -60,12 +62,15 @@ function row(service: Service, country: string, flags: number): UrgentRow {
  * mental health lines, then listening routes of different kinds, the young people's line beside the adults' (both or
  * neither).
  */
-export function urgentRows(country: string, services: readonly Service[], mentalHealth: readonly string[]): UrgentRow[] {
+export function urgentRows(country: string, services: readonly Service[], notices: NoticesSource): UrgentRow[] {
+  const mentalHealth = Object.values(notices.urgentMentalHealth);
+  const isNamed = ({ id }: Service) => mentalHealth.some(({ service }) => service === id);
+  const hasMenu = ({ id }: Service) => mentalHealth.some(({ service, text }) => service === id && / option\b/.test(text));
   const reachable = services.filter(({ channels }) => channels.some(({ type }) => ways.includes(type)));
   const emergency = reachable.filter(({ immediacy }) => immediacy === 'emergency');
-  const named = reachable.filter(({ id }) => mentalHealth.includes(id));
+  const named = reachable.filter(isNamed);
   const rest = reachable
-    .filter((service) => service.immediacy === 'crisis' && isGeneral(service) && !named.includes(service))
+    .filter((service) => service.immediacy === 'crisis' && isGeneral(service) && !isNamed(service))
     .toSorted((a, b) => worth(a) - worth(b));
   const chosen: Service[] = [];
   const has = (kinds: string[]) => chosen.some(({ channels }) => kinds.includes(channels[0]!.type));
@@ -75,9 +80,10 @@ export function urgentRows(country: string, services: readonly Service[], mental
   }
   const young = rest.find(isYoung);
   if (young) chosen.push(young);
+  const nations = [...new Set(services.flatMap((service) => service.nations))];
   return [
-    ...emergency.map((service) => row(service, country, 8)),
-    ...[...named, ...chosen].map((service) => row(service, country, 0)),
+    ...emergency.map((service) => row(service, nations, country, 8)),
+    ...[...named, ...chosen].map((service) => row(service, nations, country, hasMenu(service) ? 16 : 0)),
   ];
 }
 

@@ -39,7 +39,6 @@ export function compileWords(namespace: string, locale: Locale, english: Locale,
     keySeparator: false,
     nsSeparator: false,
     interpolation: { skipOnVariables: true, prefix: '{{never ', suffix: ' never}}' },
-    showSupportNotice: false,
   });
   const words: Words = {};
   for (const key of Object.keys(source).toSorted()) {

@@ -10,7 +10,7 @@ export type UrgentChannelRow = readonly [
   extra?: string | 0,
 ];
 
-/** An urgent line of the compact table. `flags`: 1 confirmed, 2 for young people, 4 for deaf people, 8 emergency itself. */
+/** An urgent line of the compact table. `flags`: 1 confirmed, 2 for young people, 8 emergency itself, 16 a menu. */
 export type UrgentRow = readonly [
   id: string,
   name: string,

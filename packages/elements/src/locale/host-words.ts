@@ -20,7 +20,6 @@ export function hostWords(namespace: string, language: string, ours: Words, supp
     interpolation: { escapeValue: false },
     keySeparator: false,
     nsSeparator: false,
-    showSupportNotice: false,
   });
   return (key: string, values?: Values): string | undefined =>
     instance.exists(key, values) ? instance.t(key, values ?? {}) : undefined;

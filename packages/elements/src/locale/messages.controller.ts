@@ -19,6 +19,7 @@ export class Messages implements ReactiveController {
   readonly #place: Place;
   readonly #namespace: string;
   readonly #english: Words;
+  readonly #still: boolean;
   #words: Words;
   #wanted = 'en';
   #fromHost: unknown;
@@ -27,16 +28,19 @@ export class Messages implements ReactiveController {
   /**
    * @param namespace - The element's file in `locales/<language>/`.
    * @param english - Its English words, imported by the element itself.
+   * @param still - Stays with these words: for safety texts that no other language has signed.
    */
-  constructor(host: PlaceHost, place: Place, namespace: string, english: Words) {
+  constructor(host: PlaceHost, place: Place, namespace: string, english: Words, still = false) {
     this.#host = host;
     this.#place = place;
     this.#namespace = namespace;
     this.#english = this.#words = english;
+    this.#still = still;
     host.addController(this);
   }
 
   hostUpdate(): void {
+    if (this.#still) return;
     const { language } = this.#place;
     const fromHost = this.#place.settings.words;
     if (language === this.#wanted && fromHost === this.#fromHost) return;

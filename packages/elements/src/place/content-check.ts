@@ -1,4 +1,4 @@
-import { check, toService } from '@talkplace/content/host';
+import { check } from '@talkplace/content/host';
 import { complain } from './complain.js';
 import { contentSettings, type Given } from './settings.js';
 
@@ -14,7 +14,5 @@ export function checkContent(element: Element, settings: Record<string, unknown>
     for (const fault of faults) complain(element, `${name}${fault.path}`, fault.value, fault.allowed);
     if (value !== undefined) given[name] = value;
   }
-  if (Array.isArray(given.services)) given.services = given.services.map((each) => toService(each));
-  if (given.service) given.service = toService(given.service as Parameters<typeof toService>[0]);
   return given as Given;
 }

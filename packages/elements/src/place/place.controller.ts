@@ -29,6 +29,8 @@ export class Place implements ReactiveController {
   settings: Settings;
   /** Language of the interface: chosen by the visitor, or asked for by the page, and always one that exists. */
   language = 'en';
+  /** Languages offered here: the host's list, as far as there are words for it. */
+  available: readonly string[] = ['en'];
   /** True while a `src` or content of the host is still on its way. */
   pending = false;
 
@@ -228,8 +230,9 @@ export class Place implements ReactiveController {
     const supplied = given.words ? Object.keys(given.words) : [];
     const host = given.languages ?? [];
     const allowed = [...ours, ...supplied].filter((tag) => !host.length || matchLanguage([tag], host));
-    const available = allowed.length ? allowed : ours;
-    this.language = matchLanguage([this.#chosen, given.language, page, ...host], available) ?? available[0] ?? 'en';
+    const order = (tag: string) => (host.length ? host.findIndex((each) => matchLanguage([each], [tag])) : 0);
+    this.available = [...new Set(allowed.length ? allowed : ours)].toSorted((a, b) => order(a) - order(b));
+    this.language = matchLanguage([this.#chosen, given.language, page, ...host], this.available) ?? this.available[0]!;
     const everything = this.#given();
     for (const receive of [...this.#inside]) receive(everything);
     this.#host.requestUpdate();

@@ -1,0 +1,24 @@
+export interface UrgentOpenedDetail {
+  /** ISO 3166-1 code; empty when unknown. */
+  country: string;
+}
+
+/** The urgent card was opened from its bar. */
+export class UrgentOpenedEvent extends CustomEvent<UrgentOpenedDetail> {
+  constructor(detail: UrgentOpenedDetail) {
+    super('talk-urgent-opened', { detail, bubbles: true, composed: true });
+  }
+}
+
+/** Identifiers only. `service` is `emergency` for the emergency number itself. */
+export interface UrgentFollowedDetail {
+  service: string;
+  channel: string;
+}
+
+/** A way to reach urgent help was chosen. */
+export class UrgentFollowedEvent extends CustomEvent<UrgentFollowedDetail> {
+  constructor(detail: UrgentFollowedDetail) {
+    super('talk-urgent-followed', { detail, bubbles: true, composed: true });
+  }
+}
