@@ -2,8 +2,8 @@ import type { CheckInSource, InstrumentSource } from './schema/check-ins.js';
 import type { HesitationSource, NoticesSource, TopicsSource } from './schema/standing.js';
 import type { PromptSource } from './schema/prompts.js';
 
-/** A card that opens a talk; `ifWorried` is a key of its pack's `cards`. */
-export type Prompt = PromptSource;
+/** A card that opens a talk; `ifWorried` and `ifFine` are keys of its pack's `cards`. */
+export type Prompt = PromptSource & { ifFine?: string };
 
 /** A guide card that a prompt points to. Host-only lines (what not to say) are not part of it. */
 export interface GuideCard {

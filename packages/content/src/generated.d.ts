@@ -40,3 +40,7 @@ declare module '#generated/urgent.js' {
   /** "what the number is for" to "number" to countries, two letters each without spaces. */
   export const emergency: Record<string, Record<string, string>>;
 }
+
+declare module '#generated/notices.en.js' {
+  export const urgentMentalHealth: import('./compiled.js').Notices['urgentMentalHealth'];
+}

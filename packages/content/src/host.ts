@@ -30,7 +30,11 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((at, part) => (at as Record<PropertyKey, unknown> | undefined)?.[part], value);
 }
 
-function take<T extends z.core.$ZodType>(schema: T, raw: unknown, before: string): { value?: z.output<T>; faults: Fault[] } {
+function take<T extends z.core.$ZodType>(
+  schema: T,
+  raw: unknown,
+  before: string,
+): { value?: z.output<T>; faults: Fault[] } {
   const result = z.safeParse(schema, raw);
   if (result.success) return { value: result.data, faults: [] };
   const faults = result.error.issues.map(({ path, message }) => ({
@@ -58,7 +62,8 @@ function asCheckIn(source: z.infer<typeof checkIn>): CheckIn {
  */
 export function check(name: string, raw: unknown): Checked {
   if (name === 'services') {
-    if (!Array.isArray(raw)) return { value: undefined, faults: [{ path: '', value: raw, allowed: 'a list of services' }] };
+    if (!Array.isArray(raw))
+      return { value: undefined, faults: [{ path: '', value: raw, allowed: 'a list of services' }] };
     const faults: Fault[] = [];
     const value: Service[] = [];
     for (const [at, each] of raw.entries()) {

@@ -1,6 +1,17 @@
 import * as generated from '#generated/languages.js';
 import * as load from '#generated/loaders.js';
-import type { CheckIn, GuideCard, Hesitation, Instrument, Language, Needs, Pack, Service, Topics, Words } from './compiled.js';
+import type {
+  CheckIn,
+  GuideCard,
+  Hesitation,
+  Instrument,
+  Language,
+  Needs,
+  Pack,
+  Service,
+  Topics,
+  Words,
+} from './compiled.js';
 
 export type * from './compiled.js';
 /** Languages of the interface. */

@@ -1,5 +1,8 @@
 // Registers every element: for a page that uses several of them, and for the script-tag bundle.
+import './check-in/check-in.define.js';
 import './language/language.define.js';
 import './leave/leave.define.js';
 import './place/place.define.js';
+import './prompts/prompts.define.js';
+import './signposts/signposts.define.js';
 import './urgent/urgent.define.js';

@@ -54,7 +54,9 @@ export function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`${path.relative(packageFolder, file)}: cannot be read as JSON (${String(error)})`, { cause: error });
+    throw new Error(`${path.relative(packageFolder, file)}: cannot be read as JSON (${String(error)})`, {
+      cause: error,
+    });
   }
 }
 
@@ -72,7 +74,8 @@ function readFolder<T>(folder: string): Map<string, T> {
 function readLocale(folder: string): Locale {
   const namespaces = new Map<string, Record<string, string>>();
   for (const name of jsonNames(folder)) {
-    if (name !== 'language') namespaces.set(name, readJson(path.join(folder, `${name}.json`)) as Record<string, string>);
+    if (name !== 'language')
+      namespaces.set(name, readJson(path.join(folder, `${name}.json`)) as Record<string, string>);
   }
   return { language: readJson(path.join(folder, 'language.json')) as LanguageSource, namespaces };
 }

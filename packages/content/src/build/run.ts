@@ -10,17 +10,20 @@ import {
 } from './content.js';
 import { packageFolder, readSources, type Sources } from './read.js';
 import { compileService } from './services.js';
+import { setTypeOf } from './typography.js';
 import { emergencyTable, mentalHealthTable, urgentRows } from './urgent.js';
 import { compileWords } from './words.js';
 import { compileZone, until } from './zones.js';
 
-const wordsType = "import type { Words } from '@talkplace/content';\ndeclare const words: Words;\nexport default words;\n";
+const wordsType =
+  "import type { Words } from '@talkplace/content';\ndeclare const words: Words;\nexport default words;\n";
 
 /** Compiles all sources. Returns module path (without ending) to its source text; the same input gives the same text. */
 export function compile(sources: Sources): Map<string, string> {
   const modules = new Map<string, string>();
   const loaders: string[] = [];
-  const module = (name: string, value: unknown) => modules.set(`${name}.js`, `export default ${JSON.stringify(value)};\n`);
+  const module = (name: string, value: unknown) =>
+    modules.set(`${name}.js`, `export default ${JSON.stringify(value)};\n`);
   const folder = (group: string, name: string, values: Iterable<[id: string, value: unknown]>, ending = '.en') => {
     const lines: string[] = [];
     for (const [id, value] of values) {
@@ -33,8 +36,16 @@ export function compile(sources: Sources): Map<string, string> {
   const each = <S, T>(map: Map<string, S>, one: (source: S) => T) =>
     [...map].map(([id, source]): [string, T] => [id, one(source)]);
 
-  folder('packs', 'packs', each(sources.packs, (pack) => compilePack(pack, sources)));
-  folder('checkIns', 'check-ins', each(sources.checkIns, (checkIn) => compileCheckIn(checkIn, sources)));
+  folder(
+    'packs',
+    'packs',
+    each(sources.packs, (pack) => compilePack(pack, sources)),
+  );
+  folder(
+    'checkIns',
+    'check-ins',
+    each(sources.checkIns, (checkIn) => compileCheckIn(checkIn, sources)),
+  );
   folder('instruments', 'instruments', each(sources.instruments, compileInstrument));
   folder('guides', 'guides', each(sources.guides, compileGuide));
 
@@ -65,11 +76,15 @@ export function compile(sources: Sources): Map<string, string> {
   module('hesitation.en', compileHesitation(sources.hesitation, sources));
   module('topics.en', sources.topics.topics);
   module('needs.en', compileNeeds(sources.synonyms));
-  for (const name of ['hesitation', 'topics', 'needs']) loaders.push(`export const ${name} = () => import('./${name}.en.js');`);
+  for (const name of ['hesitation', 'topics', 'needs'])
+    loaders.push(`export const ${name} = () => import('./${name}.en.js');`);
 
   const { $schema: _schema, version: _version, language: _language, status: _status, ...notices } = sources.notices;
   const sections = Object.entries(notices);
-  modules.set('notices.en.js', sections.map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join(''));
+  modules.set(
+    'notices.en.js',
+    sections.map(([key, value]) => `export const ${key} = ${JSON.stringify(setTypeOf(value))};\n`).join(''),
+  );
   modules.set(
     'notices.en.d.ts',
     `import type { Notices } from '@talkplace/content';\n${sections.map(([key]) => `export declare const ${key}: Notices['${key}'];\n`).join('')}`,

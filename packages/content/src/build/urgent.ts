@@ -44,8 +44,12 @@ function channelRow(channel: Channel): UrgentChannelRow {
 function row(service: Service, everyNation: readonly string[], country: string, flags: number): UrgentRow {
   const reachable = service.channels.filter(({ type }) => ways.includes(type));
   // One way of each kind; all of the emergency service itself.
-  const channels = flags & 8 ? reachable : reachable.filter((each, at) => reachable.findIndex(({ type }) => type === each.type) === at);
-  const everywhere = service.nations.includes(country) || everyNation.every((nation) => service.nations.includes(nation));
+  const channels =
+    flags & 8
+      ? reachable
+      : reachable.filter((each, at) => reachable.findIndex(({ type }) => type === each.type) === at);
+  const everywhere =
+    service.nations.includes(country) || everyNation.every((nation) => service.nations.includes(nation));
   const base = [
     service.id,
     service.name,
@@ -65,7 +69,8 @@ function row(service: Service, everyNation: readonly string[], country: string, 
 export function urgentRows(country: string, services: readonly Service[], notices: NoticesSource): UrgentRow[] {
   const mentalHealth = Object.values(notices.urgentMentalHealth);
   const isNamed = ({ id }: Service) => mentalHealth.some(({ service }) => service === id);
-  const hasMenu = ({ id }: Service) => mentalHealth.some(({ service, text }) => service === id && / option\b/.test(text));
+  const hasMenu = ({ id }: Service) =>
+    mentalHealth.some(({ service, text }) => service === id && / option\b/.test(text));
   const reachable = services.filter(({ channels }) => channels.some(({ type }) => ways.includes(type)));
   const emergency = reachable.filter(({ immediacy }) => immediacy === 'emergency');
   const named = reachable.filter(isNamed);

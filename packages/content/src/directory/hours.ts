@@ -20,6 +20,8 @@ export type Opening =
   | { state: 'open'; until: OpeningMoment; holidaysKnown: boolean }
   | { state: 'closed'; opens?: OpeningMoment; holidaysKnown: boolean };
 
+type Span = readonly [from: number, to: number];
+
 const day = 1440;
 
 /** Public holidays of a nation or country, as ISO dates; undefined where none are shipped (all but the UK and Ireland). */
@@ -31,23 +33,28 @@ export function holidaysOf(place: string | undefined): readonly string[] | undef
   return parts.length ? [...new Set(parts.flatMap((nation) => holidays[nation]!))] : undefined;
 }
 
-/** Spans of one calendar day in minutes of that day, by the clock on the wall. */
-function spansOf(hours: { week: Spans; holiday?: Spans }, weekday: number, isHoliday: boolean): Spans | undefined {
-  if (isHoliday) return hours.holiday;
+/** Spans of the week in minutes of one calendar day, by the clock on the wall; a start below 0 lies on an earlier day. */
+function spansOver(week: Spans, weekday: number): Span[] {
   const start = weekday * day;
-  const spans: [number, number][] = [];
-  for (const shift of [0, -7 * day]) {
-    for (const [from, to] of hours.week) {
-      // A span that began on an earlier day counts from midnight; the day it began on has been asked already.
-      if (from + shift < start + day && to + shift > start) spans.push([from + shift - start, to + shift - start]);
-    }
-  }
-  return spans;
+  return [0, 7 * day]
+    .flatMap((shift) => week.map(([from, to]): Span => [from - shift - start, to - shift - start]))
+    .filter(([from, to]) => from < day && to > 0);
 }
+
+/** The end of a night that began yesterday, not a stretch of days that merely runs on past midnight. */
+const isNight = ([from, to]: Span) => from < 0 && to - from <= day;
 
 function moment(today: LocalTime, inDays: number, minutes: number): OpeningMoment {
   const days = inDays + Math.floor(minutes / day);
   return { minutes: ((minutes % day) + day) % day, weekday: (today.weekday + days) % 7, inDays: days };
+}
+
+/** A stretch of several days ends where a holiday begins; a night goes on into one. */
+function lastMinute([from, to]: Span, isHoliday: (inDays: number) => boolean): number {
+  if (to - from <= day) return to;
+  let days = 1;
+  while (days * day < to && !isHoliday(days)) days += 1;
+  return Math.min(days * day, to);
 }
 
 /**
@@ -57,7 +64,7 @@ function moment(today: LocalTime, inDays: number, minutes: number): OpeningMomen
  * @param hours - Compiled hours.
  * @param zone - IANA zone; without one, or with one that does not exist, nothing is claimed.
  * @param now - The instant.
- * @param publicHolidays - ISO dates; undefined where they are not known.
+ * @param publicHolidays - ISO dates; undefined where they are not known. A year without one is a year not known.
  */
 export function openingAt(
   hours: Hours,
@@ -69,23 +76,21 @@ export function openingAt(
   const today = zone && hours !== 'unknown' ? localTime(zone, now) : undefined;
   if (!today || hours === 'unknown') return { state: 'unknown' };
   if (hours.week.some(([from, to]) => to - from >= 7 * day)) return { state: 'always' };
-  const holidaysKnown = publicHolidays !== undefined || hours.holiday !== undefined;
+  const listed = publicHolidays?.some((date) => date.slice(0, 4) === today.date.slice(0, 4)) ?? false;
+  const holidaysKnown = listed || hours.holiday !== undefined;
   const isHoliday = (inDays: number) => publicHolidays?.includes(dayAfter(today.date, inDays)) ?? false;
-  const spansIn = (inDays: number) => spansOf(hours, (((today.weekday + inDays) % 7) + 7) % 7, isHoliday(inDays));
+  const usual = (inDays: number) => spansOver(hours.week, (((today.weekday + inDays) % 7) + 7) % 7);
+  const spansIn = (inDays: number) =>
+    isHoliday(inDays) ? hours.holiday : usual(inDays).filter((span) => !isNight(span));
+  const isNow = ([from, to]: Span) => from <= today.minutes && today.minutes < to;
 
-  // The night before may still be going on.
-  const yesterday = spansIn(-1)?.find(([, to]) => to > day && today.minutes < to - day);
-  if (isHoliday(0) && yesterday) {
-    const until = Math.min(yesterday[1] - day, day);
-    return { state: 'open', until: moment(today, 0, until), holidaysKnown };
-  }
-  const spans = spansIn(0);
-  if (!spans) return { state: 'holiday' };
-  const current = spans.find(([from, to]) => from <= today.minutes && today.minutes < to);
-  if (current && !(current[0] < 0 && isHoliday(-1) && !hours.holiday)) {
-    return { state: 'open', until: moment(today, 0, current[1]), holidaysKnown };
-  }
-  if (current) return { state: 'holiday' };
+  const nights = usual(0).filter(isNight);
+  const nightsOfHoliday = hours.holiday?.map(([from, to]): Span => [from - day, to - day]);
+  const night = (isHoliday(-1) ? nightsOfHoliday : nights)?.find(isNow);
+  const current = night ?? spansIn(0)?.find(isNow);
+  if (current) return { state: 'open', until: moment(today, 0, lastMinute(current, isHoliday)), holidaysKnown };
+  const perhapsNight = isHoliday(-1) && !hours.holiday && nights.some(isNow);
+  if (perhapsNight || !spansIn(0)) return { state: 'holiday' };
   for (let inDays = 0; inDays <= 14; inDays += 1) {
     const later = (spansIn(inDays) ?? [])
       .map(([from]) => Math.max(from, 0))

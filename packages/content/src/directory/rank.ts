@@ -1,4 +1,5 @@
 import type { Service } from '../compiled.js';
+import { ageFits, asksForAudience, audienceRank, wide } from './audience.js';
 import { serviceOpening } from './hours.js';
 
 /** What someone is looking for. Everything is optional except the time. */
@@ -17,66 +18,12 @@ export interface Wish {
   openNow?: boolean;
 }
 
-const wide = ['everyone', 'adults'];
-const young = ['young-people', 'children'];
 const contacts = { phone: ['phone', 'relay', 'sign'], text: ['text', 'whatsapp'], chat: ['chat'] };
 const urgentNeeds = ['emergency', 'suicide', 'self-harm', 'distress'];
-/** Audiences that are also a need: whoever looks for that need is of that audience. */
-const audienceOfNeed: Record<string, readonly string[]> = {
-  farming: ['farmers'],
-  construction: ['construction-workers'],
-  veterans: ['veterans', 'armed-forces'],
-  'armed-forces': ['armed-forces', 'veterans'],
-  'first-responders': ['first-responders'],
-  'health-workers': ['health-workers'],
-  lgbtq: ['lgbtq', 'trans'],
-  'gender-identity': ['trans', 'lgbtq'],
-  parenting: ['parents', 'families', 'carers'],
-  perinatal: ['parents', 'women', 'families'],
-  'baby-loss': ['parents', 'bereaved-people', 'families'],
-  bereavement: ['bereaved-people', 'families'],
-  'suicide-bereavement': ['bereaved-people', 'families'],
-  'older-people': ['older-people'],
-  loneliness: ['older-people'],
-  carers: ['carers'],
-  'young-carers': ['young-people', 'children', 'carers'],
-  men: ['men'],
-  women: ['women'],
-  students: ['students'],
-  'domestic-abuse': ['women', 'men', 'survivors'],
-  'sexual-violence': ['survivors', 'women', 'men'],
-  exams: ['students', 'young-people', 'children'],
-  bullying: ['young-people', 'children', 'parents'],
-  'child-abuse': ['children', 'young-people', 'worried-others', 'survivors'],
-  refugees: ['refugees', 'migrants'],
-  travellers: ['travellers'],
-  prison: ['prisoners', 'families'],
-  deaf: ['deaf-people'],
-  'work-stress': ['employees'],
-};
-
 /** True where a service answers people of this nation; an unknown nation leaves everything of the country in. */
 export function covers(service: Service, nation: string | undefined): boolean {
   if (!nation || service.own) return true;
   return service.nations.includes(nation) || service.nations.includes(nation.slice(0, 2));
-}
-
-function ageFits({ minAge, maxAge, audiences }: Service, age: number): boolean {
-  const inRange = age >= (minAge ?? 0) && age <= (maxAge ?? 150);
-  if (!inRange) return false;
-  return age < 18 || wide.some((each) => audiences.includes(each)) || !young.every((each) => audiences.includes(each));
-}
-
-function audienceRank(service: Service, wish: Wish): number {
-  const { audiences } = service;
-  const asked = wish.audience ?? (wish.age !== undefined && wish.age < 18 ? 'young-people' : undefined);
-  if (asked && audiences.includes(asked)) return 0;
-  if (asked === 'young-people' && audiences.includes('children')) return 0;
-  if (audiences.includes('everyone')) return 1;
-  if (!asked && audiences.includes('adults')) return 1;
-  const fitting = (wish.needs ?? []).flatMap((need) => audienceOfNeed[need] ?? []);
-  if (audiences.some((each) => fitting.includes(each))) return asked ? 2 : 1;
-  return audiences.includes('adults') ? 2 : 3;
 }
 
 function needRank(service: Service, needs: readonly string[]): number {
@@ -90,34 +37,45 @@ function needRank(service: Service, needs: readonly string[]): number {
 
 /** A line for anyone, about anything: stands in where nothing closer is known. */
 const listens = (service: Service) =>
-  service.immediacy === 'crisis' && service.audiences.some((each) => wide.includes(each)) && service.needs.includes('distress');
+  service.immediacy === 'crisis' &&
+  service.audiences.some((each) => wide.includes(each)) &&
+  service.needs.includes('distress');
 
 const openOrder = { always: 0, open: 0, unknown: 1, holiday: 1, closed: 2 };
 const immediacyOrder = { emergency: 3, crisis: 0, support: 1, information: 2 };
 const urgentOrder = { emergency: 0, crisis: 1, support: 2, information: 3 };
 
+/** True for a line of one part of the country while nobody said which part the person is in. */
+const isElsewherePerhaps = (service: Service, { nation }: Wish) =>
+  !nation && !service.own && !service.nations.includes(service.country) && service.nations.length < 4;
+
+/** What decides a service's place, the weightiest first; all finite, since two of `NaN` or `Infinity` cannot be compared. */
 function keys(service: Service, wish: Wish): number[] {
   const needs = wish.needs ?? [];
   const urgent = needs.some((need) => urgentNeeds.includes(need)) || !needs.length;
   const emergencyFirst = needs.includes('emergency') || needs[0] === 'suicide';
-  const need = needs.length ? needRank(service, needs) : service.needs.includes('distress') ? 0 : 1;
-  const partial = !wish.nation && !service.own && !service.nations.includes(service.country) && service.nations.length < 4;
-  const local = wish.nation !== undefined && service.nations.length === 1 && service.nations[0] === wish.nation;
+  const unmatched = Math.max(needs.length, 1) * 4;
+  const need = Math.min(needRank(service, needs.length ? needs : ['distress']), unmatched);
+  const matched = !needs.length || need < unmatched;
+  const audience = audienceRank(service, wish);
   const immediacy = (emergencyFirst ? urgentOrder : immediacyOrder)[service.immediacy];
+  const local = service.nations.join() === wish.nation;
   return [
-    service.own ? 0 : 1,
     emergencyFirst && service.immediacy === 'emergency' ? 0 : 1,
-    Math.min(need, 1000) < 1000 ? 0 : 1,
-    partial ? 1 : 0,
-    audienceRank(service, wish) > 2 ? 1 : 0,
+    service.own ? 0 : 1,
+    matched ? 0 : 1,
+    isElsewherePerhaps(service, wish) ? 1 : 0,
+    audience > 2 ? 1 : 0,
     urgent ? immediacy : 0,
-    needs.length ? Math.floor(need / 4) : need,
+    Math.floor(need / 4),
     service.confirmed ? 0 : 1,
-    needs.length ? need % 4 : 0,
-    audienceRank(service, wish),
+    asksForAudience(wish) && audience > 0 ? 1 : 0,
+    needs.length || asksForAudience(wish) ? need % 4 : 0,
+    audience,
     openOrder[serviceOpening(service, wish.now, wish.nation).state],
     immediacy,
-    local ? 0 : 1,
+    // A local line first for what it names; a line for anyone about anything before one for the urgent.
+    local === matched ? 0 : 1,
     service.confidence === 'high' ? 0 : 1,
   ];
 }
@@ -127,7 +85,10 @@ function fits(service: Service, wish: Wish): boolean {
   if (wish.age !== undefined && !ageFits(service, wish.age)) return false;
   if (wish.contact && !service.channels.some(({ type }) => contacts[wish.contact!].includes(type))) return false;
   const { language } = wish;
-  if (language && !service.channels.some(({ languages }) => languages.some((tag) => tag.split('-')[0] === language.split('-')[0]))) {
+  if (
+    language &&
+    !service.channels.some(({ languages }) => languages.some((tag) => tag.split('-')[0] === language.split('-')[0]))
+  ) {
     return false;
   }
   if (wish.openNow) {
@@ -145,7 +106,7 @@ function keepPairs(services: Service[]): Service[] {
     if (!left.delete(service)) continue;
     paired.push(service);
     if (service.immediacy !== 'crisis' || service.own) continue;
-    for (const other of [...left]) {
+    for (const other of left) {
       const same = other.operator === service.operator && other.immediacy === 'crisis';
       if (same && other.nations.join() === service.nations.join() && left.delete(other)) paired.push(other);
     }
@@ -153,32 +114,35 @@ function keepPairs(services: Service[]): Service[] {
   return paired;
 }
 
-/** Puts a confirmed service first where there is one. */
-function confirmedFirst(services: Service[]): Service[] {
-  const first = services.findIndex(({ confirmed, own }) => confirmed || own);
-  if (first <= 0) return services;
-  return [services[first]!, ...services.slice(0, first), ...services.slice(first + 1)];
+/** Puts first a confirmed service that answers this person wherever they are, or at least a confirmed one. */
+function confirmedFirst(services: Service[], wish: Wish): Service[] {
+  const trusted = services.filter(({ confirmed, own }) => confirmed || own);
+  const fitting = (each: Service) => each.own || (audienceRank(each, wish) < 3 && !isElsewherePerhaps(each, wish));
+  const first = trusted.find(fitting) ?? trusted[0];
+  return first ? [first, ...services.filter((each) => each !== first)] : services;
 }
 
 /**
  * Services for a wish, the best first: the host's own; then whoever answers this need, for this person, in this nation,
  * now. Lines for anyone about anything follow, so that a narrow wish is never a dead end. An entry that only public lists
- * support is never first where another is there.
+ * support is never first where another is there. Ties keep the order of the directory.
  */
 export function rankServices(services: readonly Service[], wish: Wish): Service[] {
   const needs = wish.needs ?? [];
   const fitting = services.filter((service) => fits(service, wish));
   const wanted = needs.length
-    ? fitting.filter((service) => needRank(service, needs) < Infinity || listens(service) || (service.own && !service.needs.length))
+    ? fitting.filter(
+        (service) => needRank(service, needs) < Infinity || listens(service) || (service.own && !service.needs.length),
+      )
     : fitting;
   const ranked = wanted
     .map((service) => ({ service, keys: keys(service, wish) }))
     .toSorted((a, b) => {
-      for (const [at, key] of a.keys.entries()) if (key !== b.keys[at]) return key - b.keys[at]!;
-      return a.service.id < b.service.id ? -1 : 1;
+      const at = a.keys.findIndex((key, each) => key !== b.keys[each]);
+      return at < 0 ? 0 : a.keys[at]! - b.keys[at]!;
     })
     .map(({ service }) => service);
-  return confirmedFirst(keepPairs(ranked));
+  return confirmedFirst(keepPairs(ranked), wish);
 }
 
 /**
@@ -187,6 +151,12 @@ export function rankServices(services: readonly Service[], wish: Wish): Service[
  */
 export function needsEmergencyFirst(services: readonly Service[], now: Date, nation?: string): boolean {
   const routes = new Set(services.flatMap(({ channels }) => channels.map(({ type }) => type)));
-  const known = services.filter((service) => service.confirmed && serviceOpening(service, now, nation).state !== 'unknown');
+  const talks = Object.values(contacts).flat();
+  const known = services.filter(
+    (service) =>
+      (service.confirmed || service.own) &&
+      service.channels.some(({ type }) => talks.includes(type)) &&
+      serviceOpening(service, now, nation).state !== 'unknown',
+  );
   return services.length < 2 || routes.size < 2 || !known.length;
 }

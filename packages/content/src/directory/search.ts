@@ -9,14 +9,19 @@ export interface SearchIndex {
 }
 
 const small = new Set(
-  'a about am an and any are at be because been can do for from get got had has have help i im in is it its ive me my need not of on or our people please she he so someone something that the their them they this to too up was we with you your'.split(' '),
+  'a about am an and any are at be because been can cannot cant could do dont feel feeling feels for from get got had has have help i im in is it its ive me my need not of on or our people please she he so someone something that the their them they this to too up very wanna want was we with you your'.split(
+    ' ',
+  ),
 );
 
 /** Folds names, operators and places of services once; `needs` gives the plain words for each need. */
 export function prepareSearch(services: readonly Service[], needs: Needs): SearchIndex {
-  const names = services.map(({ name, operator, where }) => ` ${fold(`${name} ${operator} ${where ?? ''}`)}`);
+  const names = services.map(({ name, operator, where }) => ` ${fold(`${name} ${operator} ${where ?? ''}`)} `);
   const needWords = new Map(
-    Object.entries(needs).map(([need, { label, words }]) => [need, ` ${fold(label)} ${words.join(' ')} ${fold(need)}`]),
+    Object.entries(needs).map(([need, { label, words }]) => [
+      need,
+      ` ${fold(label)} ${words.join(' ')} ${fold(need)} `,
+    ]),
   );
   return { services, names, needWords };
 }
@@ -24,8 +29,20 @@ export function prepareSearch(services: readonly Service[], needs: Needs): Searc
 /** What a typed text asks for. */
 export interface Found {
   services: Service[];
-  /** Needs that the text names, for ranking and for telling the person what was understood. */
+  /** Those of them that were found by name. */
+  named: Service[];
+  /** Needs that the text names, for ranking and for telling the person what was understood. Without services, rank by these. */
   needs: string[];
+}
+
+/** Where a typed word occurs: as a whole word, or else as the beginning of one, so that "men" does not find "mental". */
+function occurrences({ names, needWords }: SearchIndex, word: string) {
+  for (const text of [` ${word} `, ` ${word}`]) {
+    const needs = new Set([...needWords.keys()].filter((need) => needWords.get(need)!.includes(text)));
+    const named = names.map((name) => name.includes(text));
+    if (needs.size || named.includes(true)) return { needs, named };
+  }
+  return { needs: new Set<string>(), named: [] };
 }
 
 /**
@@ -33,34 +50,22 @@ export interface Found {
  * not count. Where no service has them all, those with most of the words stand in. Names come before needs.
  */
 export function search(index: SearchIndex, query: string): Found {
-  const words = fold(query).split(' ').filter((word) => word && !small.has(word));
-  if (!words.length) return { services: [...index.services], needs: [] };
-  const needsOf = words.map((word) => {
-    const found = new Set<string>();
-    for (const [need, text] of index.needWords) if (text.includes(` ${word}`)) found.add(need);
-    return found;
-  });
-  let best = 0;
+  const words = fold(query)
+    .split(' ')
+    .filter((word) => word && !small.has(word));
+  if (!words.length) return { services: [...index.services], named: [], needs: [] };
+  const found = words.map((word) => occurrences(index, word));
   const scores = index.services.map((service, at) => {
-    let matched = 0;
-    let named = 0;
-    for (const [order, word] of words.entries()) {
-      if (index.names[at]!.includes(` ${word}`)) {
-        matched += 1;
-        named += 1;
-      } else if (service.needs.some((need) => needsOf[order]!.has(need))) matched += 1;
-    }
-    best = Math.max(best, matched);
-    return { matched, named };
+    const named = found.filter((each) => each.named[at]).length;
+    const matched = found.filter((each) => each.named[at] || service.needs.some((need) => each.needs.has(need))).length;
+    return { service, named, matched };
   });
-  if (!best) return { services: [], needs: [] };
-  const services = index.services
-    .map((service, at) => ({ service, at }))
-    .filter(({ at }) => scores[at]!.matched === best)
-    .toSorted((a, b) => scores[b.at]!.named - scores[a.at]!.named || a.at - b.at)
-    .map(({ service }) => service);
-  const shared = [...new Set(needsOf.flatMap((found) => [...found]))].filter(
-    (need) => needsOf.filter((found) => found.has(need)).length === best,
-  );
-  return { services, needs: shared };
+  const best = Math.max(0, ...scores.map(({ matched }) => matched));
+  const hits = scores.filter(({ matched }) => best > 0 && matched === best).toSorted((a, b) => b.named - a.named);
+  const services = hits.map(({ service }) => service);
+  const named = hits.filter((hit) => hit.named > 0).map(({ service }) => service);
+  const counts = new Map<string, number>();
+  for (const { needs } of found) for (const need of needs) counts.set(need, (counts.get(need) ?? 0) + 1);
+  const most = Math.max(1, best, ...counts.values());
+  return { services, named, needs: [...counts.keys()].filter((need) => counts.get(need) === most) };
 }

@@ -59,7 +59,9 @@ export class LeaveElement extends LitElement {
     const left = pressesNeeded - this.presses;
     return html`
       <div class="root" lang=${this.#messages.language} dir=${direction} data-kind=${settings.kind}>
-        <button type="button" part="button" aria-describedby="history" @click=${() => this.leave()}>${text('exit')}</button>
+        <button type="button" part="button" aria-describedby="history" @click=${() => this.leave()}>
+          ${text('exit')}
+        </button>
         <span class="unseen" role="status">${this.presses ? text('presses', { count: left }) : ''}</span>
         <span id="history" class="small soft">${text('history')} <span class="keys">${text('shift')}</span></span>
       </div>

@@ -77,6 +77,11 @@ export class Messages implements ReactiveController {
     return format(this.#words[key] ?? this.#english[key] ?? key, this.language, values);
   }
 
+  /** True where there are words for a key. */
+  has(key: string): boolean {
+    return Object.hasOwn(this.#words, key) || Object.hasOwn(this.#english, key);
+  }
+
   /** The language in which a key is shown: English stands in where a safety text is not signed in another language. */
   langOf(key: string): string {
     return this.#words[key] === undefined || this.#words[key] === this.#english[key] ? 'en' : this.language;

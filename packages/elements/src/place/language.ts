@@ -2,7 +2,7 @@ import { languages } from '@talkplace/content';
 
 /** The nearest element that names its language, looking out of shadow roots too; the document's root at last. */
 export function nearestLang(element: Element): Element | null {
-  for (let at: Element | null = element; at; ) {
+  for (let at: Element | null = element; at;) {
     const found: Element | null = at.closest('[lang]:not([lang=""])');
     if (found) return found;
     const root = at.getRootNode();
@@ -12,7 +12,10 @@ export function nearestLang(element: Element): Element | null {
 }
 
 /** The first wanted language that is available: whole tag first, then its language alone. */
-export function matchLanguage(wanted: readonly (string | undefined)[], available: readonly string[]): string | undefined {
+export function matchLanguage(
+  wanted: readonly (string | undefined)[],
+  available: readonly string[],
+): string | undefined {
   for (const tag of wanted) {
     if (!tag) continue;
     const lower = tag.toLowerCase();

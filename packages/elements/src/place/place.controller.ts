@@ -253,5 +253,4 @@ export class Place implements ReactiveController {
   get direction(): 'ltr' | 'rtl' {
     return directionOf(this.language);
   }
-
 }

@@ -48,7 +48,9 @@ describe('<talk-place>', () => {
 
   it('gives its settings to what stands inside it, and again when an attribute changes', async () => {
     const place = await fixture<PlaceElement>(
-      html`<talk-place kind="school" country="IE"><p><talk-probe></talk-probe></p></talk-place>`,
+      html`<talk-place kind="school" country="IE"
+        ><p><talk-probe></talk-probe></p
+      ></talk-place>`,
     );
     expect(probe(place).place.settings).to.include({ kind: 'school', country: 'IE' });
     place.setAttribute('kind', 'workplace');
@@ -88,7 +90,9 @@ describe('<talk-place>', () => {
   });
 
   it('reads JSON between its tags, the settings property and a file, the later winning', async () => {
-    const file = URL.createObjectURL(new Blob([JSON.stringify({ kind: 'school', name: 'From a file', country: 'IE' })]));
+    const file = URL.createObjectURL(
+      new Blob([JSON.stringify({ kind: 'school', name: 'From a file', country: 'IE' })]),
+    );
     const element = await fixture<ProbeElement>(html`
       <talk-probe src=${file} .settings=${{ name: 'From a property' }}>
         <script type="application/json">
@@ -119,9 +123,7 @@ describe('<talk-place>', () => {
   });
 
   it('keeps to the languages that the host lists, and lets the visitor choose', async () => {
-    const place = await fixture(
-      html`<talk-place lang="ar" languages="en cy"><talk-probe></talk-probe></talk-place>`,
-    );
+    const place = await fixture(html`<talk-place lang="ar" languages="en cy"><talk-probe></talk-probe></talk-place>`);
     expect(probe(place).place.language).to.equal('en');
     probe(place).place.choose('cy');
     expect(probe(place).place.language).to.equal('cy');
@@ -149,10 +151,22 @@ describe('<talk-place>', () => {
   });
 
   for (const [setting, markup, told] of [
-    ['an unknown kind', html`<talk-probe kind="pub"></talk-probe>`, /kind "pub".*barbershop, workplace, school, community/],
+    [
+      'an unknown kind',
+      html`<talk-probe kind="pub"></talk-probe>`,
+      /kind "pub".*barbershop, workplace, school, community/,
+    ],
     ['a country that is none', html`<talk-probe country="England"></talk-probe>`, /country "England".*ISO 3166-1/],
     ['a wrong device', html`<talk-probe device="tablet"></talk-probe>`, /device "tablet".*personal, shared/],
-    ['JSON that is broken', html`<talk-probe><script type="application/json">{ "kind": </script></talk-probe>`, /valid JSON/],
+    [
+      'JSON that is broken',
+      html`<talk-probe
+        ><script type="application/json">
+          { "kind":
+        </script></talk-probe
+      >`,
+      /valid JSON/,
+    ],
     ['a wrong type', html`<talk-probe .settings=${{ languages: 7 }}></talk-probe>`, /languages "7".*language tags/],
     ['a name nobody knows', html`<talk-probe .settings=${{ colour: 'red' }}></talk-probe>`, /setting "colour"/],
     ['settings that are a list', html`<talk-probe .settings=${['school']}></talk-probe>`, /a JSON object of settings/],

@@ -145,6 +145,7 @@ const controls = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
     color: var(--_accent);
+    padding-inline: 0;
   }
   button:hover,
   .button:hover {
@@ -191,6 +192,9 @@ const controls = css`
     position: absolute;
     inset-inline-start: -0.5em;
     color: var(--_accent-2);
+  }
+  .spoken::after {
+    content: no-close-quote;
   }
   .unseen:not(:focus, :active) {
     position: absolute;

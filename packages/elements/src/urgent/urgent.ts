@@ -204,7 +204,9 @@ export class UrgentElement extends LitElement {
   }
 
   #renderText({ extra = '', display }: UrgentWay) {
-    const [before, after] = this.#messages.text(extra ? 'text-word' : 'text', { word: extra, number: '\u0000' }).split('\u0000');
+    const [before, after] = this.#messages
+      .text(extra ? 'text-word' : 'text', { word: extra, number: '\u0000' })
+      .split('\u0000');
     return html`<span>${before}<bdi dir="ltr" class="number">${display}</bdi>${after}</span>`;
   }
 
@@ -212,7 +214,8 @@ export class UrgentElement extends LitElement {
     if (!way) return nothing;
     const { opening } = way;
     if (opening.state === 'always') return this.#messages.text('always');
-    if (opening.state === 'open') return this.#messages.text('open-until', { time: this.#messages.time(opening.until.minutes) });
+    if (opening.state === 'open')
+      return this.#messages.text('open-until', { time: this.#messages.time(opening.until.minutes) });
     return this.#messages.text(opening.state === 'closed' ? 'closed' : 'hours-unknown');
   }
 

@@ -1,0 +1,212 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .deck {
+    display: grid;
+    gap: 16px;
+    margin-block-start: 16px;
+  }
+  .main {
+    min-block-size: 20em;
+    display: flex;
+    flex-direction: column;
+  }
+  .kicker {
+    margin-block-end: 8px;
+  }
+  .opener {
+    font-size: clamp(1.6em, 8cqi, 2.55em);
+    font-weight: 650;
+    line-height: 1.14;
+    letter-spacing: -0.015em;
+    text-wrap: balance;
+    margin-block-end: 16px;
+  }
+  .opener:focus {
+    outline: none;
+  }
+  .why {
+    max-inline-size: 52ch;
+    margin-block-end: 20px;
+  }
+  .sections {
+    border-block-start: 1px solid var(--_line);
+    margin-block-end: 20px;
+  }
+  .sections > details {
+    border-block-end: 1px solid var(--_line);
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: 56px;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    font-weight: 600;
+    list-style: none;
+    touch-action: manipulation;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .sections > details > summary::after,
+  .choose > summary::after {
+    content: '';
+    flex: none;
+    inline-size: 10px;
+    block-size: 10px;
+    margin-inline-end: 6px;
+    border: solid var(--_accent);
+    border-width: 0 2px 2px 0;
+    transform: translateY(-3px) rotate(45deg);
+    transition: transform var(--_motion);
+  }
+  .sections > details[open] > summary::after,
+  .choose[open] > summary::after {
+    transform: translateY(3px) rotate(225deg);
+  }
+  .unfolded {
+    display: grid;
+    gap: 8px;
+    padding-block-end: 18px;
+    max-inline-size: 60ch;
+  }
+  .unfolded > div {
+    display: grid;
+    gap: 8px;
+  }
+  .say {
+    font-size: 1.25em;
+    font-weight: 500;
+    line-height: 1.35;
+  }
+  .note > summary {
+    display: inline-flex;
+    inline-size: fit-content;
+    min-block-size: var(--_target);
+  }
+  .note[open] > summary {
+    display: none;
+  }
+  .noted {
+    margin-block: auto;
+    padding-block-end: 16px;
+    font-size: 1.2em;
+  }
+  .moves {
+    margin-block-start: auto;
+    justify-content: space-between;
+  }
+  .depth {
+    margin-inline-start: auto;
+  }
+  .speakers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+  }
+  .speakers button {
+    background: var(--_card);
+    font-weight: 500;
+  }
+  .speakers button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_wash);
+    box-shadow: inset 0 0 0 1.5px var(--_accent);
+    font-weight: 600;
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
+    gap: 12px 20px;
+    align-items: end;
+    padding-block: 4px 12px;
+  }
+  .choice {
+    display: grid;
+    gap: 4px;
+  }
+  .choice label {
+    font-size: 0.88em;
+    font-weight: 600;
+  }
+  select {
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 8px 12px;
+    border: 1.5px solid var(--_control-line);
+    border-radius: 8px;
+    background: var(--_card);
+    color: var(--_ink);
+  }
+  .check {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    min-block-size: var(--_target);
+    cursor: pointer;
+  }
+  input[type='checkbox'] {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .paper {
+    display: none;
+  }
+
+  /* Far-reading mode (CARE.md 10.4): capitals of 12 mm or more, for one metre and a glance at two. */
+  .root[data-distance='far'] .opener {
+    font-size: clamp(64px, 11cqi, 128px);
+  }
+  .root[data-distance='far'] .moves button {
+    min-block-size: 96px;
+    min-inline-size: 30%;
+    font-size: 1.5em;
+  }
+  .root[data-distance='far'] .sections summary {
+    min-block-size: 76px;
+    font-size: 1.4em;
+  }
+  .root[data-distance='far'] .say {
+    font-size: 1.9em;
+  }
+  .root[data-distance='far'] :is(.kicker, .why, .unfolded > p, .depth) {
+    font-size: 1.4em;
+  }
+
+  @media print {
+    .main,
+    .choose,
+    .speakers {
+      display: none;
+    }
+    .paper {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 8mm;
+    }
+    .paper .opener {
+      font-size: 20pt;
+    }
+    .paper .card {
+      padding: 8mm;
+    }
+    .paper summary {
+      min-block-size: 0;
+      padding-block: 2mm 1mm;
+    }
+    .paper summary::after {
+      display: none;
+    }
+    .paper .say {
+      font-size: 12pt;
+    }
+    .paper .unfolded {
+      padding-block-end: 2mm;
+    }
+  }
+`;

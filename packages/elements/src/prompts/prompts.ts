@@ -1,0 +1,287 @@
+import { loadPack, loadTopics, packIds, type Pack, type Prompt, type Topics } from '@talkplace/content';
+import { localise } from '@talkplace/content/directory';
+import english from '@talkplace/content/words/prompts.en.js';
+import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Messages } from '../locale/messages.controller.js';
+import { complain } from '../place/complain.js';
+import { Place } from '../place/place.controller.js';
+import { base } from '../theme/base.styles.js';
+import { noteOf, renderPrompt, type CardContext } from './card.js';
+import { renderChoices, renderSpeakers } from './choices.js';
+import { Deck, fitting, speakersOf, type Wish } from './deck.js';
+import { PromptsShownEvent, PromptsUnfoldedEvent } from './prompts.events.js';
+import { styles } from './prompts.styles.js';
+
+/**
+ * A deck of cards that open a talk: one card at a time, the opener large, the rest folded below. Fresh order for each
+ * person; no card twice before all were seen. On paper, every card that fits.
+ *
+ * @customElement talk-prompts
+ * @attr {string} pack - barbershop, workplace, school or community; the pack of the place's kind by default.
+ * @attr {string} speaker - Who is talking, such as customer, barber, manager or parent-12-15.
+ * @attr {number} heading-level - Level of the card's heading in the outline of the page, 2 by default.
+ * @slot - Shows until the cards are there, and for ever if they cannot be.
+ * @fires {PromptsShownEvent} talk-prompts-shown - A card came into view.
+ * @fires {PromptsUnfoldedEvent} talk-prompts-unfolded - A part of a card was unfolded.
+ * @csspart card - The card.
+ * @csspart opener - The line that opens the talk.
+ * @csspart section - Each part that unfolds.
+ */
+export class PromptsElement extends LitElement {
+  static override styles = [base, styles];
+
+  /** Settings as an object; the same names as in `place.json`. */
+  @property({ attribute: false }) settings: unknown;
+
+  /** Id of the pack; the pack of the place's kind when left out. */
+  @property() pack = '';
+
+  /** Who is talking; the first speaker of the pack for this view when left out. */
+  @property() speaker = '';
+
+  /** Level of the card's heading in the outline of the page. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  @state() private loaded: Pack | undefined;
+  @state() private topics: Topics = {};
+  @state() private failed = false;
+  @state() private wish: Wish = { speaker: '', view: 'guest' };
+  @state() private again = false;
+  @state() private unveiled = '';
+  @state() private printed = false;
+
+  readonly #place = new Place(this);
+  readonly #messages = new Messages(this, this.#place, 'prompts', english);
+  readonly #deck = new Deck();
+  #wanted: string | Pack = '';
+  #shown = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#beforePrint);
+    window.addEventListener('afterprint', this.#afterPrint);
+    document.addEventListener('talk-leave-pressed', this.#forget);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#beforePrint);
+    window.removeEventListener('afterprint', this.#afterPrint);
+    document.removeEventListener('talk-leave-pressed', this.#forget);
+  }
+
+  /** Starts afresh for the next person: nothing chosen, nothing seen. */
+  reset(): void {
+    this.#deck.reset();
+    this.again = false;
+    this.unveiled = '';
+    this.#shown = '';
+    this.wish = this.#firstWish();
+    this.#deck.next(this.#cards());
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    const { settings, pending } = this.#place;
+    const wanted = this.#packWanted();
+    if (!pending && wanted !== this.#wanted) {
+      this.#wanted = wanted;
+      void this.#load(wanted);
+    }
+    if (this.wish.view !== settings.view || (this.speaker && this.speaker !== this.#speakerGiven)) {
+      this.#speakerGiven = this.speaker;
+      if (this.loaded) this.wish = { ...this.#firstWish(), browsing: this.wish.browsing === true };
+    }
+    if (this.loaded && !this.#deck.current(this.#cards())) this.#deck.next(this.#cards());
+  }
+
+  #speakerGiven = '';
+
+  #packWanted(): string | Pack {
+    const { settings } = this.#place;
+    if (this.pack && !packIds.includes(this.pack)) {
+      complain(this, 'pack', this.pack, packIds.join(', '));
+      return settings.pack ?? settings.kind;
+    }
+    return this.pack || (settings.pack ?? settings.kind);
+  }
+
+  async #load(wanted: string | Pack) {
+    this.failed = false;
+    try {
+      const [pack, topics] = await Promise.all([typeof wanted === 'string' ? loadPack(wanted) : wanted, loadTopics()]);
+      if (wanted !== this.#wanted) return;
+      this.loaded = pack;
+      this.topics = topics;
+      this.reset();
+    } catch {
+      if (wanted === this.#wanted) this.failed = true;
+    }
+  }
+
+  #firstWish(): Wish {
+    const { view } = this.#place.settings;
+    const speakers = speakersOf(this.loaded?.prompts ?? [], view);
+    if (this.speaker && this.loaded && !speakers.includes(this.speaker)) {
+      complain(this, 'speaker', this.speaker, `${speakers.join(', ')} (view ${view})`);
+    }
+    return { speaker: speakers.includes(this.speaker) ? this.speaker : (speakers[0] ?? ''), view };
+  }
+
+  #cards(): Prompt[] {
+    return fitting(this.loaded?.prompts ?? [], this.wish);
+  }
+
+  protected override render() {
+    const { settings, direction } = this.#place;
+    const { language } = this.#messages;
+    return html`
+      <div class="root" lang=${language} dir=${direction} data-kind=${settings.kind} data-distance=${settings.distance}>
+        <talk-urgent compact></talk-urgent>
+        ${this.loaded ? this.#renderDeck(this.loaded) : this.#renderWaiting()}
+      </div>
+    `;
+  }
+
+  #renderWaiting() {
+    if (!this.failed)
+      return html`<slot></slot>
+        <p class="unseen" role="status">${this.#messages.text('loading')}</p>`;
+    return html`
+      <slot></slot>
+      <div class="card" part="card">
+        <p role="alert">${this.#messages.text('error')}</p>
+        <p class="row">
+          <button type="button" @click=${() => this.#load(this.#wanted)}>${this.#messages.text('try-again')}</button>
+        </p>
+      </div>
+    `;
+  }
+
+  #renderDeck(pack: Pack) {
+    const text = this.#messages.text.bind(this.#messages);
+    const cards = this.#cards();
+    const card = this.#deck.current(cards);
+    const all = fitting(pack.prompts, {
+      speaker: this.wish.speaker,
+      view: this.wish.view,
+      browsing: true,
+      harder: true,
+    });
+    return html`
+      <section class="deck" aria-label=${text('label')}>
+        ${renderSpeakers(this.#messages, speakersOf(pack.prompts, this.wish.view), this.wish, this.#choose)}
+        <p class="unseen" role="status">${card && this.wish.browsing ? card.opener : nothing}</p>
+        <article class="card edged main" part="card">
+          ${card ? this.#renderCard(pack, card) : this.#renderNone()}
+          ${this.again ? html`<p class="small soft">${text('again')}</p>` : nothing}
+        </article>
+        <details class="choose">
+          <summary>${text('choose')}</summary>
+          ${renderChoices(this.#messages, all, this.topics, this.wish, this.#choose)}
+          <p class="small soft" role="status">${text('fits', { count: cards.length })}</p>
+          <button type="button" class="plain" @click=${() => window.print()}>${text('print')}</button>
+        </details>
+        ${pack.signed ? nothing : html`<p class="small soft">${text('draft')}</p>`}
+        ${this.printed ? this.#renderPaper(pack, cards) : nothing}
+      </section>
+    `;
+  }
+
+  #context(pack: Pack, prompt: Prompt, printed: boolean): CardContext {
+    const { country, nation } = this.#place.settings;
+    return {
+      messages: this.#messages,
+      pack,
+      local: (text) => localise(text, country, nation),
+      headingLevel: this.headingLevel,
+      printed,
+      unfolded: (section) =>
+        this.dispatchEvent(new PromptsUnfoldedEvent({ pack: pack.id, prompt: prompt.id, section })),
+    };
+  }
+
+  #renderCard(pack: Pack, card: Prompt) {
+    const text = this.#messages.text.bind(this.#messages);
+    const note = this.unveiled === card.id ? undefined : noteOf(card, pack);
+    return html`
+      ${
+        note
+          ? html`<p class="noted">${text(`note-${note}`)}</p>
+              <p class="row">
+                <button type="button" @click=${() => (this.unveiled = card.id)}>${text('note-show')}</button>
+                <button type="button" @click=${this.#next}>${text('note-skip')}</button>
+              </p>`
+          : renderPrompt(this.#context(pack, card, false), card)
+      }
+      <div class="row moves screen-only">
+        <button type="button" ?disabled=${!this.#deck.hasBack} @click=${this.#back}>${text('back')}</button>
+        <span class="depth soft small">${text(`depth-${card.depth}`)}</span>
+        <button type="button" class="filled" @click=${this.#next}>${text('another')}</button>
+      </div>
+    `;
+  }
+
+  #renderNone() {
+    const { speaker, view } = this.wish;
+    return html`
+      <p>${this.#messages.text('none')}</p>
+      <p class="row">
+        <button type="button" class="filled" @click=${() => this.#setWish({ speaker, view, browsing: true })}>
+          ${this.#messages.text('show-all')}
+        </button>
+      </p>
+    `;
+  }
+
+  #renderPaper(pack: Pack, cards: readonly Prompt[]) {
+    return html`<div class="paper">
+      ${cards.map(
+        (card) => html`<article class="card edged">${renderPrompt(this.#context(pack, card, true), card)}</article>`,
+      )}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const card = this.loaded && this.#deck.current(this.#cards());
+    if (!card || card.id === this.#shown) return;
+    this.#shown = card.id;
+    for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('.main details')) {
+      details.open = details.classList.contains('next');
+    }
+    this.dispatchEvent(new PromptsShownEvent({ pack: this.loaded!.id, prompt: card.id }));
+  }
+
+  readonly #choose = (change: Partial<Wish>) => this.#setWish({ ...this.wish, browsing: true, ...change });
+
+  #setWish(wish: Wish) {
+    this.wish = wish;
+    this.again = false;
+    if (!this.#deck.current(this.#cards())) this.#deck.next(this.#cards());
+  }
+
+  readonly #next = () => {
+    this.wish = { ...this.wish, browsing: true };
+    this.unveiled = '';
+    this.again = this.#deck.next(this.#cards()).again;
+  };
+
+  readonly #back = () => {
+    this.again = false;
+    this.#deck.back(this.#cards());
+    this.requestUpdate();
+  };
+
+  readonly #forget = () => this.reset();
+
+  /** Paper has no folds: every card that fits is drawn at once, before the browser takes its picture. */
+  readonly #beforePrint = () => {
+    this.printed = true;
+    this.performUpdate();
+  };
+
+  readonly #afterPrint = () => {
+    this.printed = false;
+  };
+}

@@ -1,0 +1,172 @@
+import { css } from 'lit';
+
+export const styles = css`
+  talk-urgent {
+    margin-block-end: 16px;
+  }
+  .card {
+    display: grid;
+    gap: 10px;
+  }
+  .hours {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+  }
+  .mark {
+    flex: none;
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 50%;
+    background: var(--_control-line);
+  }
+  .mark.open {
+    background: var(--_open);
+  }
+  .caution {
+    font-weight: 600;
+  }
+  .worry {
+    background: var(--_wash);
+    border-radius: 8px;
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: var(--_target);
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    list-style: none;
+    touch-action: manipulation;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::after {
+    content: '';
+    flex: none;
+    inline-size: 9px;
+    block-size: 9px;
+    margin-inline: auto 6px;
+    border: solid var(--_accent);
+    border-width: 0 2px 2px 0;
+    transform: translateY(-3px) rotate(45deg);
+  }
+  details[open] > summary::after {
+    transform: translateY(3px) rotate(225deg);
+  }
+  .worry > summary {
+    padding-inline: 18px 12px;
+    font-weight: 600;
+  }
+  .worries {
+    display: grid;
+    gap: 8px;
+    padding: 4px 18px 18px;
+  }
+  .worries label,
+  .name {
+    font-weight: 600;
+  }
+  .worries select {
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 8px 12px;
+    border: 1.5px solid var(--_control-line);
+    border-radius: 8px;
+    background: var(--_card);
+    color: var(--_ink);
+  }
+  .answer {
+    font-size: 1.1em;
+  }
+  .steps {
+    display: grid;
+    gap: 4px;
+    padding-inline-start: 1.3em;
+    list-style: decimal;
+  }
+  .ways {
+    display: grid;
+  }
+  .way {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 20px;
+    padding-block: 10px;
+  }
+  .way + .way {
+    border-block-start: 1px solid var(--_line);
+  }
+  .way > div {
+    flex: 1 1 12em;
+    min-inline-size: 0;
+  }
+  .reach {
+    display: inline-block;
+    padding-block: 6px;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .address {
+    font-weight: 400;
+  }
+  .copy {
+    min-block-size: var(--_target);
+    font-weight: 500;
+  }
+  .code {
+    flex: none;
+    inline-size: 132px;
+    block-size: 132px;
+  }
+  .folded > summary {
+    font-weight: 600;
+    border-block-start: 1px solid var(--_line);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 20px;
+    padding-block-start: 6px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .foot > * {
+    min-block-size: var(--_target);
+    display: inline-flex;
+    align-items: center;
+  }
+  .foot > span:empty {
+    display: none;
+  }
+  .foot button {
+    font-weight: 500;
+    color: var(--_ink-soft);
+  }
+  .root[data-distance='far'] .number {
+    font-size: 3em;
+  }
+  @media (forced-colors: active) {
+    .mark {
+      border: 2px solid CanvasText;
+    }
+    .mark.open {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+    .worry {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    .worry,
+    .code {
+      display: none;
+    }
+    .card {
+      padding: 6mm;
+    }
+  }
+`;
