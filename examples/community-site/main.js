@@ -1,0 +1,7 @@
+import '@talkplace/elements/place.js';
+import '@talkplace/elements/language.js';
+import '@talkplace/elements/leave.js';
+import '@talkplace/elements/urgent.js';
+import '@talkplace/elements/prompts.js';
+import '@talkplace/elements/check-in.js';
+import '@talkplace/elements/signposts.js';

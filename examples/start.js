@@ -1,0 +1,1 @@
+import '@talkplace/elements/urgent.js';
