@@ -72,7 +72,10 @@ export function compileInstrument(instrument: InstrumentSource): Instrument {
 /** The step before a number, without notes for editors. */
 export function compileHesitation(hesitation: HesitationSource, sources: Sources): Hesitation {
   const { ask, worries, channels, forSomeoneElse, shared } = hesitation;
-  return { ...setTypeOf({ ask, worries, channels, forSomeoneElse, shared }), signed: isSigned(sources, 'hesitation.json') };
+  return {
+    ...setTypeOf({ ask, worries, channels, forSomeoneElse, shared }),
+    signed: isSigned(sources, 'hesitation.json'),
+  };
 }
 
 /** Labels of needs, and the words people type folded for searching. */

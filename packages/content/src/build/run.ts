@@ -12,6 +12,8 @@ import { packageFolder, readSources, type Sources } from './read.js';
 import { compileService } from './services.js';
 import { setTypeOf } from './typography.js';
 import { emergencyTable, mentalHealthTable, urgentRows } from './urgent.js';
+import { withCalendar } from './calendar.js';
+import type { Language } from '../compiled.js';
 import { compileWords } from './words.js';
 import { compileZone, until } from './zones.js';
 
@@ -111,7 +113,7 @@ export function compile(sources: Sources): Map<string, string> {
     ),
   );
   const languages = [...sources.locales.values()]
-    .map(({ language }) => language)
+    .map(({ language }) => withCalendar(language as Language))
     .toSorted((a, b) => Number(b.tag === 'en') - Number(a.tag === 'en') || (a.tag < b.tag ? -1 : 1));
   modules.set(
     'languages.js',

@@ -13,5 +13,7 @@ export function setTypeOf<T>(value: T): T {
   if (typeof value === 'string') return setType(value) as T;
   if (Array.isArray(value)) return value.map(setTypeOf) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, kept.has(key) ? each : setTypeOf(each)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, kept.has(key) ? each : setTypeOf(each)]),
+  ) as T;
 }

@@ -28,10 +28,15 @@ const day = 1440;
 export function holidaysOf(place: string | undefined): readonly string[] | undefined {
   if (!place) return undefined;
   if (Object.hasOwn(holidays, place)) return holidays[place];
-  const parts = Object.keys(holidays).filter((nation) => nation.startsWith(`${place}-`));
-  // Nation unknown: any nation's holiday is a day on which we claim nothing.
-  return parts.length ? [...new Set(parts.flatMap((nation) => holidays[nation]!))] : undefined;
+  if (!ofAnyNation.has(place)) {
+    const parts = Object.keys(holidays).filter((nation) => nation.startsWith(`${place}-`));
+    // Nation unknown: any nation's holiday is a day on which we claim nothing.
+    ofAnyNation.set(place, parts.length ? [...new Set(parts.flatMap((nation) => holidays[nation]!))] : undefined);
+  }
+  return ofAnyNation.get(place);
 }
+
+const ofAnyNation = new Map<string, readonly string[] | undefined>();
 
 /** Spans of the week in minutes of one calendar day, by the clock on the wall; a start below 0 lies on an earlier day. */
 function spansOver(week: Spans, weekday: number): Span[] {
@@ -101,9 +106,10 @@ export function openingAt(
   return { state: 'closed', holidaysKnown };
 }
 
-/** Whether one channel of a service is open; the nation of the place decides its public holidays. */
+/** Whether one channel of a service is open; the nation of the place, or the only one it serves, decides its public holidays. */
 export function channelOpening(channel: Channel, service: Service, now: Date, nation?: string): Opening {
-  const place = nation && nation.startsWith(service.country) ? nation : service.country;
+  const only = service.nations.length === 1 ? service.nations[0]! : service.country;
+  const place = nation?.startsWith(service.country) ? nation : only;
   return openingAt(channel.hours, channel.timezone, now, holidaysOf(place));
 }
 

@@ -138,8 +138,9 @@ export function rankServices(services: readonly Service[], wish: Wish): Service[
   const ranked = wanted
     .map((service) => ({ service, keys: keys(service, wish) }))
     .toSorted((a, b) => {
-      const at = a.keys.findIndex((key, each) => key !== b.keys[each]);
-      return at < 0 ? 0 : a.keys[at]! - b.keys[at]!;
+      // A loop, not a search with a function: this runs thousands of times between two keys typed.
+      for (let at = 0; at < a.keys.length; at += 1) if (a.keys[at] !== b.keys[at]) return a.keys[at]! - b.keys[at]!;
+      return 0;
     })
     .map(({ service }) => service);
   return confirmedFirst(keepPairs(ranked), wish);

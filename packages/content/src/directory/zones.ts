@@ -39,8 +39,20 @@ function offsetByIntl(zone: string, now: Date): number | undefined {
   }
 }
 
+/** The last answer for each zone: a list asks for the same minute over and over. */
+const latest = new Map<string, { minute: number; local: LocalTime | undefined }>();
+
 /** Local time of a zone at an instant; undefined for a zone that does not exist. */
 export function localTime(zone: string, now: Date): LocalTime | undefined {
+  const at = Math.floor(now.getTime() / minute);
+  const known = latest.get(zone);
+  if (known?.minute === at) return known.local;
+  const local = workOut(zone, now);
+  latest.set(zone, { minute: at, local });
+  return local;
+}
+
+function workOut(zone: string, now: Date): LocalTime | undefined {
   const offset = offsetAt(zone, now);
   if (offset === undefined) return undefined;
   const local = new Date(now.getTime() + offset * minute);

@@ -37,7 +37,7 @@ export const channel = z.strictObject({
 
 /** A page that was read for an entry. */
 export const source = z.strictObject({
-  url: text(400),
+  url: text(2000),
   kind: z.enum(['official', 'government', 'peer-list']),
   readAs: z.string().check(z.regex(/^(undated|\d{4}(-\d\d(-\d\d)?)?)$/, 'YYYY, YYYY-MM, YYYY-MM-DD or undated')),
   supports: z.optional(z.array(text(300))),

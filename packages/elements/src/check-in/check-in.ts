@@ -12,6 +12,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Messages } from '../locale/messages.controller.js';
 import { complain } from '../place/complain.js';
+import { directionOf } from '../place/language.js';
 import { Place } from '../place/place.controller.js';
 import type { Kind } from '../place/settings.js';
 import { base } from '../theme/base.styles.js';
@@ -184,6 +185,7 @@ export class CheckInElement extends LitElement {
           role="heading"
           aria-level=${this.headingLevel}
           lang=${checkIn.language}
+          dir=${directionOf(checkIn.language)}
           tabindex="-1"
         >
           ${checkIn.title}
@@ -197,7 +199,9 @@ export class CheckInElement extends LitElement {
 
   #renderIntro(checkIn: CheckIn) {
     return html`
-      <div class="intro" lang=${checkIn.language}>${checkIn.intro.map((line) => html`<p>${line}</p>`)}</div>
+      <div class="intro" lang=${checkIn.language} dir=${directionOf(checkIn.language)}>
+        ${checkIn.intro.map((line) => html`<p>${line}</p>`)}
+      </div>
       <p class="row">
         <button type="button" class="filled" @click=${this.#begin}>${this.#messages.text('begin')}</button>
       </p>

@@ -1,6 +1,7 @@
 import type { CheckIn, Reflection } from '@talkplace/content';
 import { html, nothing } from 'lit';
 import type { Messages } from '../locale/messages.controller.js';
+import { directionOf } from '../place/language.js';
 import { needsOfRung } from './course.js';
 
 /** What the end of a check-in needs to be drawn. */
@@ -29,7 +30,9 @@ function renderRung(context: EndingContext, rung: string) {
   const { messages, needs, opened, failed, open, showUrgent, audience, headingLevel } = context;
   const title = messages.text(`step-${rung}`);
   const more = messages.text(`step-${rung}-more`);
-  const words = html`<span><span class="step">${title}</span><span class="soft small">${more}</span></span>`;
+  const words = html`<span lang=${messages.langOf(`step-${rung}`)} dir="auto"
+    ><span class="step">${title}</span><span class="soft small">${more}</span></span
+  >`;
   if (rung === 'urgent')
     return html`<li><button type="button" class="rung" part="rung" @click=${showUrgent}>${words}</button></li>`;
   if (!withServices.has(rung)) return html`<li><div class="rung" part="rung">${words}</div></li>`;
@@ -60,14 +63,21 @@ export function renderEnding(context: EndingContext) {
   const { messages, checkIn, reflections, rungs, headingLevel, local, again } = context;
   const { close } = checkIn;
   return html`
-    <div id="ending" class="reflections" tabindex="-1" lang=${checkIn.language} part="reflections">
+    <div
+      id="ending"
+      class="reflections"
+      tabindex="-1"
+      lang=${checkIn.language}
+      dir=${directionOf(checkIn.language)}
+      part="reflections"
+    >
       ${reflections.map(({ text }) => html`<p>${local(text)}</p>`)}
     </div>
     <div class="heading" role="heading" aria-level=${headingLevel + 1}>${messages.text('chosen')}</div>
     <ul class="rungs" role="list">
       ${rungs.map((rung) => renderRung(context, rung))}
     </ul>
-    <div class="close soft" lang=${checkIn.language}>
+    <div class="close soft" lang=${checkIn.language} dir=${directionOf(checkIn.language)}>
       <p>${close.text}</p>
       ${close.lines.map((line) => html`<p class="small">${line}</p>`)}
     </div>

@@ -1,6 +1,7 @@
 import type { Question } from '@talkplace/content';
 import { html, nothing } from 'lit';
 import type { Messages } from '../locale/messages.controller.js';
+import { directionOf } from '../place/language.js';
 
 /** What a question needs to be drawn. */
 export interface QuestionContext {
@@ -24,7 +25,7 @@ function renderOptions({ question, answer, change, language }: QuestionContext) 
     else change(checked ? [...answer, id] : answer.filter((each) => each !== id));
   };
   return html`
-    <div class="options ${options.length > 9 && !many ? 'numbers' : ''}" lang=${language}>
+    <div class="options ${options.length > 9 && !many ? 'numbers' : ''}" lang=${language} dir=${directionOf(language)}>
       ${options.map(
         ({ id, label }) => html`
           <label part="option">
@@ -52,6 +53,7 @@ function renderText({ question, answer, change, language }: QuestionContext) {
       rows="3"
       maxlength=${question.maxLength}
       lang=${language}
+      dir=${directionOf(language)}
       autocomplete="off"
       autocapitalize="sentences"
       spellcheck="false"
@@ -71,12 +73,12 @@ export function renderQuestion(context: QuestionContext) {
       ${[...Array(total).keys()].map((at) => html`<i class=${at < number ? 'done' : ''}></i>`)}
     </div>
     <fieldset aria-describedby=${question.help ? 'help' : nothing}>
-      <legend id="question" tabindex="-1" lang=${language} part="question">
+      <legend id="question" tabindex="-1" lang=${language} dir=${directionOf(language)} part="question">
         <span class="unseen" lang=${messages.language}>${progress}. </span>
         ${question.by ? html`<span class="by" lang=${messages.language}>${messages.text(`by-${question.by}`)}</span>` : nothing}
         ${question.text}
       </legend>
-      ${question.help ? html`<p id="help" class="soft help" lang=${language}>${question.help}</p>` : nothing}
+      ${question.help ? html`<p id="help" class="soft help" lang=${language} dir=${directionOf(language)}>${question.help}</p>` : nothing}
       ${renderOptions(context)} ${renderText(context)}
     </fieldset>
   `;

@@ -1,7 +1,12 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* As wide as what it holds, so that it can stand in a row of the host's. */
+  :host {
+    inline-size: auto !important;
+  }
   .root {
+    container-type: normal;
     display: grid;
     gap: 6px;
   }

@@ -63,7 +63,10 @@ export class LeaveElement extends LitElement {
           ${text('exit')}
         </button>
         <span class="unseen" role="status">${this.presses ? text('presses', { count: left }) : ''}</span>
-        <span id="history" class="small soft">${text('history')} <span class="keys">${text('shift')}</span></span>
+        <span id="history" class="small soft"
+          ><span lang=${this.#messages.langOf('history')} dir="auto">${text('history')}</span>
+          <span class="keys">${text('shift')}</span></span
+        >
       </div>
     `;
   }

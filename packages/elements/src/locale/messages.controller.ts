@@ -1,6 +1,7 @@
 import { loadWords, type Words } from '@talkplace/content';
 import type { ReactiveController } from 'lit';
 import type { Place, PlaceHost } from '../place/place.controller.js';
+import { dateIn, listIn, timeIn, weekdayIn } from './calendar.js';
 
 /** Values put into the places marked `{{name}}`; `count` chooses the plural form. */
 export type Values = Record<string, string | number>;
@@ -89,48 +90,29 @@ export class Messages implements ReactiveController {
 
   /** Tag for dates and times: the language with the country's habits, such as `en-GB`. */
   get locale(): string {
-    const { country } = this.#place.settings;
-    return country && !this.language.includes('-') ? `${this.language}-${country}` : this.language;
+    const country = this.#place.settings.country || 'GB';
+    return !this.language.includes('-') ? `${this.language}-${country}` : this.language;
   }
 
   /** A time of day from minutes after midnight, as people of this country write it. */
   time(minutes: number): string {
-    const at = new Date(Date.UTC(2026, 0, 1, 0, minutes % 1440));
-    return formatter(this.locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(at);
+    return timeIn(this.locale, minutes);
   }
 
   /** A day from an ISO date (`2026-11-22`), written out. */
   date(iso: string): string {
-    return formatter(this.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-      new Date(`${iso}T12:00:00Z`),
-    );
+    return dateIn(this.locale, iso);
   }
 
   /** Name of a day of the week; 0 is Monday. */
   weekday(day: number): string {
-    return formatter(this.locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, 0, 5 + day)));
+    return weekdayIn(this.locale, day);
   }
 
   /** Several things in one phrase: "a, b and c". */
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
+    return listIn(this.locale, items);
   }
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
-  let known = formatters.get(key);
-  if (!known) {
-    try {
-      known = new Intl.DateTimeFormat(locale, options);
-    } catch {
-      known = new Intl.DateTimeFormat('en-GB', options);
-    }
-    formatters.set(key, known);
-  }
-  return known;
 }
 
 /**

@@ -176,7 +176,7 @@ describe('<talk-place>', () => {
       let element: ProbeElement | undefined;
       const said = await warnings(async () => {
         element = await fixture<ProbeElement>(markup);
-        await waitUntil(() => !element!.place.pending);
+        await waitUntil(() => !element!.place.pending, 'content is checked', { timeout: 15_000 });
         element.requestUpdate();
         await element.updateComplete;
       });

@@ -1,6 +1,7 @@
 import type { GuideCard, Pack, Prompt } from '@talkplace/content';
 import { html, nothing } from 'lit';
 import type { Messages } from '../locale/messages.controller.js';
+import { directionOf } from '../place/language.js';
 import type { PromptSection } from './prompts.events.js';
 
 /** What a card needs to be drawn. */
@@ -38,7 +39,9 @@ function renderGuide({ messages, local }: CardContext, card: GuideCard) {
     ${card.lines.map((line) => html`<p>${local(line)}</p>`)}
     ${
       card.say.length
-        ? html`<p class="small soft">${messages.text('say')}</p>
+        ? html`<p class="small soft" lang=${messages.language} dir=${directionOf(messages.language)}>
+              ${messages.text('say')}
+            </p>
             ${card.say.map((line) => html`<p class="spoken say">${local(line)}</p>`)}`
         : nothing
     }
@@ -50,7 +53,7 @@ function renderWorried(context: CardContext, card: GuideCard) {
   const { messages, printed } = context;
   if (!card.contentNote || printed) return renderGuide(context, card);
   return html`
-    <p>${messages.text(`note-${card.contentNote}`)}</p>
+    <p lang=${messages.langOf(`note-${card.contentNote}`)} dir="auto">${messages.text(`note-${card.contentNote}`)}</p>
     <details class="note">
       <summary class="button">${messages.text('note-show')}</summary>
       <div class="unfolded">${renderGuide(context, card)}</div>
@@ -70,19 +73,20 @@ export function renderPrompt(context: CardContext, prompt: Prompt) {
       class="spoken opener"
       part="opener"
       lang=${pack.language}
+      dir=${directionOf(pack.language)}
       role="heading"
       aria-level=${headingLevel}
       tabindex="-1"
     >
       ${prompt.opener}
     </div>
-    <p class="why soft" lang=${pack.language}>${prompt.whyItWorks}</p>
+    <p class="why soft" lang=${pack.language} dir=${directionOf(pack.language)}>${prompt.whyItWorks}</p>
     <div class="sections">
       ${renderSection(
         context,
         'next',
         messages.text(own ? 'next-own' : 'next-host'),
-        html`<div lang=${pack.language}>
+        html`<div lang=${pack.language} dir=${directionOf(pack.language)}>
           ${prompt.followUps.map((line) => html`<p class="spoken say">${line}</p>`)}
         </div>`,
         true,
@@ -93,7 +97,7 @@ export function renderPrompt(context: CardContext, prompt: Prompt) {
               context,
               'fine',
               messages.text('fine'),
-              html`<div lang=${pack.language}>${renderGuide(context, fine)}</div>`,
+              html`<div lang=${pack.language} dir=${directionOf(pack.language)}>${renderGuide(context, fine)}</div>`,
             )
           : nothing
       }
@@ -101,7 +105,7 @@ export function renderPrompt(context: CardContext, prompt: Prompt) {
         context,
         'listen',
         messages.text(own ? 'listen-guest' : 'listen-host'),
-        html`<p lang=${pack.language}>${prompt.listenFor}</p>`,
+        html`<p lang=${pack.language} dir=${directionOf(pack.language)}>${prompt.listenFor}</p>`,
       )}
       ${
         worried
@@ -109,7 +113,9 @@ export function renderPrompt(context: CardContext, prompt: Prompt) {
               context,
               'worried',
               messages.text('worried'),
-              html`<div lang=${pack.language}>${renderWorried(context, worried)}</div>`,
+              html`<div lang=${pack.language} dir=${directionOf(pack.language)}>
+                ${renderWorried(context, worried)}
+              </div>`,
             )
           : nothing
       }

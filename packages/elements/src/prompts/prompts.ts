@@ -208,7 +208,7 @@ export class PromptsElement extends LitElement {
     return html`
       ${
         note
-          ? html`<p class="noted">${text(`note-${note}`)}</p>
+          ? html`<p class="noted" lang=${this.#messages.langOf(`note-${note}`)} dir="auto">${text(`note-${note}`)}</p>
               <p class="row">
                 <button type="button" @click=${() => (this.unveiled = card.id)}>${text('note-show')}</button>
                 <button type="button" @click=${this.#next}>${text('note-skip')}</button>

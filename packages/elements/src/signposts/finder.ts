@@ -18,6 +18,9 @@ export interface Findings {
   emergencyFirst: boolean;
 }
 
+/** Letters from which a typed text counts. */
+const shortest = 2;
+
 /**
  * Finds services for a wish and a typed text. Never a dead end: where nothing fits, the lines that listen to anything
  * stand in. The index for searching is made once for a list of services.
@@ -26,15 +29,27 @@ export class Finder {
   #index: SearchIndex | undefined;
   #services: readonly Service[] = [];
   #needs: Needs | undefined;
+  #order: { key: string; services: readonly Service[]; ranked: Service[] } | undefined;
 
   /** @param needs - Plain words for needs; without them only names are searched. */
   find(services: readonly Service[], needs: Needs | undefined, query: string, wish: Wish): Findings {
-    const found = query.trim()
-      ? this.#search(services, needs, query, wish)
-      : { services: rankServices(services, wish), needs: [] };
+    const found =
+      query.trim().length >= shortest
+        ? this.#search(services, needs, query, wish)
+        : { services: wish.needs?.length ? rankServices(services, wish) : this.#ranked(services, wish), needs: [] };
     const fallback = found.services.length === 0;
     if (fallback) found.services = listening(services, wish);
     return { ...found, fallback, emergencyFirst: needsEmergencyFirst(found.services, wish.now, wish.nation) };
+  }
+
+  /** All services in the order for a wish without needs; made once, since each key typed asks again. */
+  #ranked(services: readonly Service[], wish: Wish): Service[] {
+    const { now, needs: _needs, ...rest } = wish;
+    const key = JSON.stringify([Math.floor(now.getTime() / 60_000), rest]);
+    if (this.#order?.key !== key || this.#order.services !== services) {
+      this.#order = { key, services, ranked: rankServices(services, { ...wish, needs: [] }) };
+    }
+    return this.#order.ranked;
   }
 
   /** Those found by name first, then those found by need, each in the order for the wish. */
@@ -45,10 +60,15 @@ export class Finder {
       this.#index = prepareSearch(services, needs ?? {});
     }
     const found = search(this.#index, query);
-    const named = rankServices(found.named, { ...wish, needs: [] });
+    const ranked = this.#ranked(services, wish);
+    const inOrder = (some: readonly Service[]) => {
+      const wanted = new Set(some);
+      return wanted.size ? ranked.filter((service) => wanted.has(service)) : [];
+    };
+    const named = inOrder(found.named);
     const others = found.needs.length
       ? rankServices(services, { ...wish, needs: found.needs })
-      : rankServices(found.services, { ...wish, needs: [] });
+      : inOrder(found.services);
     return { services: [...new Set([...named, ...others])], needs: found.needs };
   }
 }

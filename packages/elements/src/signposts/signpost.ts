@@ -4,6 +4,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Messages } from '../locale/messages.controller.js';
 import { complain } from '../place/complain.js';
+import { directionOf } from '../place/language.js';
 import { Now } from '../place/now.controller.js';
 import { Place } from '../place/place.controller.js';
 import { base } from '../theme/base.styles.js';
@@ -125,10 +126,10 @@ export class SignpostElement extends LitElement {
       <article class="card" part="card" aria-labelledby="name">
         ${service.own ? html`<p class="kicker">${name ? text('own-named', { name }) : text('own')}</p>` : nothing}
         <div id="name" class="heading" role="heading" aria-level=${this.headingLevel}>${service.name}</div>
-        <p lang=${lang}>${service.summary}</p>
+        <p lang=${lang} dir=${directionOf(lang)}>${service.summary}</p>
         ${this.#renderWho(service)} ${this.#renderHours(service)}
         ${service.confirmed ? nothing : html`<p class="small caution">${text('unconfirmed')}</p>`}
-        ${service.whatHappens ? html`<p lang=${lang}>${service.whatHappens}</p>` : nothing}
+        ${service.whatHappens ? html`<p lang=${lang} dir=${directionOf(lang)}>${service.whatHappens}</p>` : nothing}
         ${service.own || service.immediacy === 'emergency' || !first ? nothing : this.#renderWorryStep(service)}
         ${
           first
@@ -186,7 +187,7 @@ export class SignpostElement extends LitElement {
     return html`
       ${people || ages ? html`<p class="small soft">${[people, ages].filter(Boolean).join(', ')}</p>` : nothing}
       ${where ? html`<p class="small soft">${text('where')}: ${where}</p>` : nothing}
-      ${anonymous ? html`<p class="small soft">${anonymous}</p>` : nothing}
+      ${anonymous ? html`<p class="small soft" lang=${this.#messages.langOf('no-name')} dir="auto">${anonymous}</p>` : nothing}
     `;
   }
 

@@ -275,7 +275,8 @@ export class SignpostsElement extends LitElement {
   #renderEmergency() {
     const number = emergencyOf(this.#place.settings.country)?.number;
     const words = number ? this.#messages.text('emergency', { number }) : this.#messages.text('emergency-unknown');
-    return html`<p class="emergency">${words}</p>`;
+    const lang = this.#messages.langOf(number ? 'emergency' : 'emergency-unknown');
+    return html`<p class="emergency" lang=${lang} dir="auto">${words}</p>`;
   }
 
   /** Tells screen readers what the choices led to, and everyone where nothing fitted. */

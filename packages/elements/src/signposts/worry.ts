@@ -42,7 +42,7 @@ export function renderWorry({ messages, service, hesitation, chosen, shared, cho
   const worries = hesitation.worries.filter((worry) => worry[who] !== null);
   const answer = worries.find(({ id }) => id === chosen)?.[who];
   return html`
-    <div class="worries" lang="en">
+    <div class="worries" lang="en" dir="ltr">
       <label for="worry">${hesitation.ask[who]}</label>
       <select id="worry" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
         <option value="" ?selected=${!chosen}>${messages.text('worry-pick')}</option>

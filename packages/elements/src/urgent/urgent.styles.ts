@@ -30,6 +30,9 @@ export const styles = css`
     flex: none;
     border-color: currentColor;
   }
+  .paper {
+    display: none;
+  }
   .more {
     margin-block-start: 8px;
   }
@@ -116,8 +119,14 @@ export const styles = css`
     }
   }
   @media print {
-    .more[hidden] {
-      display: block !important;
+    .more {
+      display: none;
+    }
+    .bar .paper {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 6mm;
+      flex-basis: 100%;
     }
     .bar,
     .first {

@@ -74,14 +74,25 @@ export class UrgentElement extends LitElement {
   #renderCompact(help: UrgentHelp) {
     const text = this.#messages.text.bind(this.#messages);
     return html`
-      <section class="bar" part="bar" aria-label=${text('label')}>
+      <div class="bar" part="bar" role="group" aria-label=${text('label')}>
         <p><strong>${text('need')}</strong> ${this.#renderRisk(help)}</p>
         <button type="button" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="more" @click=${this.#toggle}>
           ${text(this.open ? 'hide' : 'show')}
         </button>
-      </section>
-      <div id="more" class="more" ?hidden=${!this.open}>${this.#renderCard(help)}</div>
+        <p class="paper small">${help.lines.map((line) => this.#renderOnPaper(line))}</p>
+      </div>
+      <div id="more" class="more" ?hidden=${!this.open}>${this.open ? this.#renderCard(help) : nothing}</div>
     `;
+  }
+
+  /** On paper the bar names the lines in one row: a page may hold several bars. */
+  #renderOnPaper({ name, ways: [way] }: UrgentLine) {
+    if (!way) return nothing;
+    const number =
+      way.type === 'text' && way.extra
+        ? this.#messages.text('text-word', { word: way.extra, number: way.display })
+        : way.display;
+    return html`<span>${name}: <b>${number}</b></span> `;
   }
 
   #renderRisk({ emergency }: UrgentHelp) {
@@ -103,7 +114,7 @@ export class UrgentElement extends LitElement {
     const { staffed, device } = this.#place.settings;
     const checked = lines.map((line) => line.checked).toSorted()[0];
     return html`
-      <section class="card" part="card" tabindex="-1" aria-labelledby="title">
+      <div class="card" part="card" tabindex="-1" role=${this.compact ? 'group' : 'region'} aria-labelledby="title">
         <div id="title" class="heading" role="heading" aria-level=${this.headingLevel}>${text('need')}</div>
         <div class="first">
           ${
@@ -133,7 +144,7 @@ export class UrgentElement extends LitElement {
           ${emergency ? text('standing', { number: emergency.number }) : text('standing-unknown')}
           ${checked ? html`<br />${text('checked', { date: this.#messages.date(checked) })}` : nothing}
         </p>
-      </section>
+      </div>
     `;
   }
 
