@@ -111,8 +111,12 @@ export interface Language {
   direction: 'ltr' | 'rtl';
   state: 'draft' | 'translated' | 'reviewed' | 'signed';
   reviewed?: string;
-  /** Names of days (Monday first) and months (CLDR), for browsers that do not have them; not for English. */
-  calendar?: { weekdays: string[]; months: string[] };
+}
+
+/** Names of days (Monday first) and of months, for browsers that do not have them. */
+export interface Calendar {
+  weekdays: string[];
+  months: string[];
 }
 
 /** The emergency number of a country. */

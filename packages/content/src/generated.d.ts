@@ -11,11 +11,11 @@ declare module '#generated/loaders.js' {
   export const hesitation: Loader;
   export const topics: Loader;
   export const needs: Loader;
+  export const wordNamespaces: readonly string[];
 }
 
 declare module '#generated/languages.js' {
   export const languages: readonly import('./compiled.js').Language[];
-  export const wordNamespaces: readonly string[];
 }
 
 declare module '#generated/zones.js' {
@@ -33,8 +33,10 @@ declare module '#generated/holidays.js' {
 }
 
 declare module '#generated/urgent.js' {
-  /** Country to its urgent lines, in the form of `directory/urgent-table.ts`. */
-  export const lines: Record<string, readonly import('./directory/urgent-table.js').UrgentRow[]>;
+  /** Country to its urgent lines, one a row, in the form of `directory/urgent-table.ts`. */
+  export const lines: Record<string, string>;
+  /** Day on which lines were checked that name no other. */
+  export const day: string;
   /** Country to its urgent mental health line by nation: service ids. */
   export const mentalHealth: Record<string, string>;
   /** "what the number is for" to "number" to countries, two letters each without spaces. */

@@ -1,4 +1,4 @@
-import * as generated from '#generated/languages.js';
+import { languages as compiled } from '#generated/languages.js';
 import * as load from '#generated/loaders.js';
 import type {
   CheckIn,
@@ -15,9 +15,9 @@ import type {
 
 export type * from './compiled.js';
 /** Languages of the interface. */
-export const languages: readonly Language[] = generated.languages;
+export const languages: readonly Language[] = compiled;
 /** Namespaces of the interface's words, one for each element family. */
-export const wordNamespaces: readonly string[] = generated.wordNamespaces;
+export const wordNamespaces: readonly string[] = load.wordNamespaces;
 
 /** Something was asked for that this copy of Talkplace does not have. */
 export class ContentMissingError extends Error {

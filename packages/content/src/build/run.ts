@@ -11,14 +11,21 @@ import {
 import { packageFolder, readSources, type Sources } from './read.js';
 import { compileService } from './services.js';
 import { setTypeOf } from './typography.js';
-import { emergencyTable, mentalHealthTable, urgentRows } from './urgent.js';
-import { withCalendar } from './calendar.js';
-import type { Language } from '../compiled.js';
+import { encodeLine } from '../directory/urgent-table.js';
+import { emergencyTable, mentalHealthTable, urgentLines } from './urgent.js';
+import { calendarOf } from './calendar.js';
 import { compileWords } from './words.js';
 import { compileZone, until } from './zones.js';
 
 const wordsType =
   "import type { Words } from '@talkplace/content';\ndeclare const words: Words;\nexport default words;\n";
+
+/** The value that occurs most often; empty for none. */
+function mostFrequent(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
 
 /** Compiles all sources. Returns module path (without ending) to its source text; the same input gives the same text. */
 export function compile(sources: Sources): Map<string, string> {
@@ -93,12 +100,18 @@ export function compile(sources: Sources): Map<string, string> {
   );
 
   const tables = mentalHealthTable(sources.notices);
-  const urgent = Object.fromEntries(
-    [...directory].map(([code, services]) => [code, urgentRows(code, services, sources.notices)]),
+  const urgent = [...directory].map(
+    ([code, services]) => [code, urgentLines(code, services, sources.notices)] as const,
+  );
+  const day = mostFrequent(urgent.flatMap(([, each]) => each.map(({ checked }) => checked)));
+  const table = Object.fromEntries(
+    urgent
+      .filter(([, each]) => each.length > 0)
+      .map(([code, each]) => [code, each.map((one) => encodeLine(one, day)).join('\n')]),
   );
   modules.set(
     'urgent.js',
-    `export const lines = ${JSON.stringify(urgent)};\nexport const mentalHealth = ${JSON.stringify(tables)};\nexport const emergency = ${JSON.stringify(emergencyTable(sources.emergency))};\n`,
+    `export const lines = ${JSON.stringify(table)};\nexport const day = '${day}';\nexport const mentalHealth = ${JSON.stringify(tables)};\nexport const emergency = ${JSON.stringify(emergencyTable(sources.emergency))};\n`,
   );
 
   const zoneNames = [...directory.values()].flatMap((services) =>
@@ -113,13 +126,20 @@ export function compile(sources: Sources): Map<string, string> {
     ),
   );
   const languages = [...sources.locales.values()]
-    .map(({ language }) => withCalendar(language as Language))
+    .map(({ language }) => language)
     .toSorted((a, b) => Number(b.tag === 'en') - Number(a.tag === 'en') || (a.tag < b.tag ? -1 : 1));
+  modules.set('languages.js', `export const languages = ${JSON.stringify(languages)};\n`);
   modules.set(
-    'languages.js',
-    `export const languages = ${JSON.stringify(languages)};\nexport const wordNamespaces = ${JSON.stringify(namespaces)};\n`,
+    'languages.d.ts',
+    "import type { Language } from '@talkplace/content';\nexport declare const languages: readonly Language[];\n",
   );
-  modules.set('loaders.js', `${loaders.join('\n')}\n`);
+  const others = languages.filter(({ tag }) => tag !== 'en');
+  module('calendars', Object.fromEntries(others.map(({ tag }) => [tag, calendarOf(tag)])));
+  modules.set(
+    'calendars.d.ts',
+    "import type { Calendar } from '@talkplace/content';\ndeclare const calendars: Record<string, Calendar>;\nexport default calendars;\n",
+  );
+  modules.set('loaders.js', `${loaders.join('\n')}\nexport const wordNamespaces = ${JSON.stringify(namespaces)};\n`);
   return modules;
 }
 

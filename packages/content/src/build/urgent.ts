@@ -1,10 +1,12 @@
-import type { Channel, Service } from '../compiled.js';
-import type { UrgentChannelRow, UrgentRow } from '../directory/urgent-table.js';
+import type { Service } from '../compiled.js';
+import type { EncodedLine } from '../directory/urgent-table.js';
 import type { EmergencyNumbersSource, NoticesSource } from '../schema/index.js';
 
 const voices = ['phone', 'relay', 'sign'];
 const written = ['text', 'chat', 'whatsapp'];
 const ways = [...voices, ...written];
+
+type Flags = Pick<EncodedLine, 'emergency' | 'option'>;
 
 /** Fewer is better: the order in which urgent lines are offered. */
 function worth(service: Service): number {
@@ -28,37 +30,37 @@ const isGeneral = (service: Service) =>
   (service.audiences.includes('everyone') || service.audiences.includes('adults') || isYoung(service)) &&
   (service.needs.includes('suicide') || service.needs.includes('distress'));
 
-function channelRow(channel: Channel): UrgentChannelRow {
-  const { type, value, display, hours, timezone, keyword, menu } = channel;
-  const row: unknown[] = [type, value];
-  const more = [
-    display === value ? 0 : display,
-    hours === '24/7' ? 1 : hours === 'unknown' ? 0 : hours,
-    timezone ?? 0,
-    keyword ?? menu ?? 0,
-  ];
-  while (more.length && !more.at(-1) && more.length !== 2) more.pop();
-  return [...row, ...more] as unknown as UrgentChannelRow;
-}
-
-function row(service: Service, everyNation: readonly string[], country: string, flags: number): UrgentRow {
-  const reachable = service.channels.filter(({ type }) => ways.includes(type));
-  // One way of each kind; all of the emergency service itself.
-  const channels =
-    flags & 8
-      ? reachable
-      : reachable.filter((each, at) => reachable.findIndex(({ type }) => type === each.type) === at);
+/** Nations of a service where it does not answer the whole country. */
+function nationsOf(service: Service, everyNation: readonly string[], country: string): string[] {
   const everywhere =
     service.nations.includes(country) || everyNation.every((nation) => service.nations.includes(nation));
-  const base = [
-    service.id,
-    service.name,
-    flags | (service.confirmed ? 1 : 0) | (isYoung(service) ? 2 : 0),
-    service.checked,
-    channels.map(channelRow),
-    [...new Set(channels.flatMap(({ languages }) => languages))].join(' '),
-  ] as const;
-  return everywhere ? base : [...base, service.nations.join(' ')];
+  return everywhere ? [] : service.nations;
+}
+
+function line(service: Service, everyNation: readonly string[], country: string, flags: Flags): EncodedLine {
+  const reachable = service.channels.filter(({ type }) => ways.includes(type));
+  // One way of each kind; all of the emergency service itself.
+  const channels = flags.emergency
+    ? reachable
+    : reachable.filter((each, at) => reachable.findIndex(({ type }) => type === each.type) === at);
+  return {
+    id: service.id,
+    name: service.name,
+    checked: service.checked,
+    confirmed: service.confirmed,
+    young: isYoung(service),
+    ...flags,
+    languages: [...new Set(channels.flatMap(({ languages }) => languages))],
+    nations: nationsOf(service, everyNation, country),
+    channels: channels.map(({ type, value, display, hours, timezone, keyword, menu }) => ({
+      type,
+      value,
+      display,
+      hours,
+      zone: timezone ?? '',
+      extra: keyword ?? menu ?? '',
+    })),
+  };
 }
 
 /**
@@ -66,7 +68,7 @@ function row(service: Service, everyNation: readonly string[], country: string, 
  * mental health lines, then listening routes of different kinds, the young people's line beside the adults' (both or
  * neither).
  */
-export function urgentRows(country: string, services: readonly Service[], notices: NoticesSource): UrgentRow[] {
+export function urgentLines(country: string, services: readonly Service[], notices: NoticesSource): EncodedLine[] {
   const mentalHealth = Object.values(notices.urgentMentalHealth);
   const isNamed = ({ id }: Service) => mentalHealth.some(({ service }) => service === id);
   const hasMenu = ({ id }: Service) =>
@@ -87,8 +89,10 @@ export function urgentRows(country: string, services: readonly Service[], notice
   if (young) chosen.push(young);
   const nations = [...new Set(services.flatMap((service) => service.nations))];
   return [
-    ...emergency.map((service) => row(service, nations, country, 8)),
-    ...[...named, ...chosen].map((service) => row(service, nations, country, hasMenu(service) ? 16 : 0)),
+    ...emergency.map((service) => line(service, nations, country, { emergency: true, option: false })),
+    ...[...named, ...chosen].map((service) =>
+      line(service, nations, country, { emergency: false, option: hasMenu(service) }),
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
-import { emergency, lines, mentalHealth } from '#generated/urgent.js';
-import type { ChannelType, Emergency, Hours } from '../compiled.js';
-import { holidaysOf, openingAt, type Opening } from './hours.js';
-import type { UrgentChannelRow, UrgentRow } from './urgent-table.js';
+import { day, emergency, lines, mentalHealth } from '#generated/urgent.js';
+import type { ChannelType, Emergency } from '../compiled.js';
+import { decodeLine, type EncodedChannel, type EncodedLine } from './urgent-table.js';
+import { isWithin } from './wall-clock.js';
 
 /** One way to reach an urgent line. */
 export interface UrgentWay {
@@ -10,7 +10,8 @@ export interface UrgentWay {
   display: string;
   /** The word to send, or the key to press. */
   extra?: string;
-  opening: Opening;
+  /** `always`: day and night. `open` is by its usual hours: public holidays are not known here. */
+  state: 'always' | 'open' | 'closed' | 'unknown';
 }
 
 /** A line that answers people in distress. */
@@ -51,38 +52,25 @@ export function emergencyOf(country: string): Emergency | undefined {
   return undefined;
 }
 
-function hoursOf(hours: UrgentChannelRow[3]): Hours {
-  return hours === 1 ? '24/7' : !hours ? 'unknown' : hours;
+function stateOf({ hours, zone }: EncodedChannel, now: Date): UrgentWay['state'] {
+  if (hours === '24/7') return 'always';
+  const within = hours === 'unknown' ? undefined : isWithin(hours.week, zone, now);
+  return within === undefined ? 'unknown' : within ? 'open' : 'closed';
 }
 
-function decode(row: UrgentRow, country: string, nation: string | undefined, now: Date): UrgentLine {
-  const [id, name, flags, checked, channels, languages] = row;
-  const holidays = holidaysOf(nation ?? country);
-  const ways = channels.map(([type, value, display, hours, zone, extra]): UrgentWay => ({
-    type,
-    value,
-    display: display || value,
-    ...(extra ? { extra } : {}),
-    opening: openingAt(hoursOf(hours), zone || undefined, now, holidays),
-  }));
-  return {
-    id,
-    name,
-    confirmed: (flags & 1) > 0,
-    young: (flags & 2) > 0,
-    mentalHealth: nation !== undefined && mentalHealth[nation] === id,
-    option: (flags & 16) > 0,
-    checked,
-    languages: languages.split(' '),
-    ways,
-  };
+function asLine(encoded: EncodedLine, nation: string | undefined, now: Date): UrgentLine {
+  const { id, name, confirmed, young, option, checked, languages, channels } = encoded;
+  const ways = channels.map((channel): UrgentWay => {
+    const { type, value, display, extra } = channel;
+    return { type, value, display, ...(extra ? { extra } : {}), state: stateOf(channel, now) };
+  });
+  const isMentalHealth = nation !== undefined && mentalHealth[nation] === id;
+  return { id, name, confirmed, young, mentalHealth: isMentalHealth, option, checked, languages, ways };
 }
-
-const isOpen = ({ state }: Opening) => state === 'always' || state === 'open';
 
 /** Lower comes first: this nation's urgent line; what only public lists support after what is confirmed; open before closed. */
 function order(line: UrgentLine): number {
-  const open = line.ways.some(({ opening }) => isOpen(opening));
+  const open = line.ways.some(({ state }) => state === 'always' || state === 'open');
   return (line.mentalHealth ? 0 : 100) + (line.confirmed ? 0 : 10) + (line.young ? 2 : 0) + (open ? 0 : 1);
 }
 
@@ -99,13 +87,13 @@ export function urgentHelp(country: string, nation: string | undefined, now: Dat
   const help: UrgentHelp = { lines: [] };
   const number = emergencyOf(country);
   if (number) help.emergency = number;
-  const rows = Object.hasOwn(lines, country) ? lines[country]! : [];
+  const rows = Object.hasOwn(lines, country) ? lines[country]!.split('\n').filter(Boolean) : [];
   for (const row of rows) {
-    const nations = row[6]?.split(' ');
-    const here = !nations || (nation !== undefined && (nations.includes(nation) || nations.includes(country)));
-    if (!here) continue;
-    const line = decode(row, country, nation, now);
-    if (!(row[2] & 8)) help.lines.push(line);
+    const encoded = decodeLine(row, country, day);
+    const { nations } = encoded;
+    if (nations.length && !(nation && (nations.includes(nation) || nations.includes(country)))) continue;
+    const line = asLine(encoded, nation, now);
+    if (!encoded.emergency) help.lines.push(line);
     else if (number) help.emergencyLine ??= line;
   }
   help.lines = help.lines

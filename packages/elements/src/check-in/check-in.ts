@@ -227,7 +227,9 @@ export class CheckInElement extends LitElement {
         })}
         <div class="row moves">
           <button type="button" @click=${this.#back}>${text('back')}</button>
-          <button type="button" @click=${() => this.#skip(question.id)}>${text('skip')}</button>
+          <button type="button" @click=${() => this.#skip(question.id)}>
+            ${text(instrumentIds.includes(checkIn.id) ? 'rather-not' : 'skip')}
+          </button>
           <button type="submit" class="filled">${text(last ? 'finish' : 'next')}</button>
         </div>
       </form>

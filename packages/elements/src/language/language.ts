@@ -1,4 +1,4 @@
-import { languages } from '@talkplace/content';
+import { languages } from '@talkplace/content/generated/languages.js';
 import english from '@talkplace/content/words/languages.en.js';
 import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';

@@ -1,4 +1,4 @@
-import { languages } from '@talkplace/content';
+import type { Calendar } from '@talkplace/content';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -21,25 +21,22 @@ function format(locale: string, options: Intl.DateTimeFormatOptions, at: Date): 
   return known.format(at);
 }
 
-const namesOf = (locale: string) =>
-  isKnown(locale) ? undefined : languages.find(({ tag }) => tag === locale.split('-')[0])?.calendar;
-
 /** A time of day from minutes after midnight, as people of a country write it. */
 export function timeIn(locale: string, minutes: number): string {
   return format(locale, { hour: '2-digit', minute: '2-digit' }, new Date(Date.UTC(2026, 0, 1, 0, minutes % 1440)));
 }
 
-/** A day from an ISO date (`2026-11-22`), written out. */
-export function dateIn(locale: string, iso: string): string {
+/** A day from an ISO date (`2026-11-22`), written out; by the names given where the browser has none. */
+export function dateIn(locale: string, iso: string, names?: Calendar): string {
   const at = new Date(`${iso}T12:00:00Z`);
-  const names = namesOf(locale);
-  if (names) return `${at.getUTCDate()} ${names.months[at.getUTCMonth()]!} ${at.getUTCFullYear()}`;
+  if (names && !isKnown(locale)) return `${at.getUTCDate()} ${names.months[at.getUTCMonth()]!} ${at.getUTCFullYear()}`;
   return format(locale, { day: 'numeric', month: 'long', year: 'numeric' }, at);
 }
 
 /** Name of a day of the week; 0 is Monday. */
-export function weekdayIn(locale: string, day: number): string {
-  return namesOf(locale)?.weekdays[day] ?? format(locale, { weekday: 'long' }, new Date(Date.UTC(2026, 0, 5 + day)));
+export function weekdayIn(locale: string, day: number, names?: Calendar): string {
+  if (names && !isKnown(locale)) return names.weekdays[day]!;
+  return format(locale, { weekday: 'long' }, new Date(Date.UTC(2026, 0, 5 + day)));
 }
 
 /** Several things in one phrase, such as "a, b and c"; with commas alone where the browser lacks the language. */

@@ -1,4 +1,4 @@
-import { loadWords, type Words } from '@talkplace/content';
+import type { Calendar, Words } from '@talkplace/content';
 import type { ReactiveController } from 'lit';
 import type { Place, PlaceHost } from '../place/place.controller.js';
 import { dateIn, listIn, timeIn, weekdayIn } from './calendar.js';
@@ -25,6 +25,7 @@ export class Messages implements ReactiveController {
   #wanted = 'en';
   #fromHost: unknown;
   #translate: Translate | undefined;
+  #calendar: Calendar | undefined;
 
   /**
    * @param namespace - The element's file in `locales/<language>/`.
@@ -53,8 +54,14 @@ export class Messages implements ReactiveController {
   async #load(language: string) {
     const supplied = this.#place.settings.words;
     let words = this.#english;
+    let calendar: Calendar | undefined;
     try {
-      if (language !== 'en') words = (await loadWords(this.#namespace, language)) ?? this.#english;
+      if (language !== 'en') {
+        const { otherWords } = await import('./other-words.js');
+        const other = await otherWords(this.#namespace, language);
+        words = other.words ?? this.#english;
+        calendar = other.calendar;
+      }
     } catch {
       // Offline and not yet loaded: English is better than nothing, and the page tells its language below.
       language = 'en';
@@ -66,6 +73,7 @@ export class Messages implements ReactiveController {
     }
     if (this.#wanted !== this.#place.language) return;
     this.#words = words;
+    this.#calendar = calendar;
     this.#translate = translate;
     this.language = language;
     this.#host.requestUpdate();
@@ -101,12 +109,12 @@ export class Messages implements ReactiveController {
 
   /** A day from an ISO date (`2026-11-22`), written out. */
   date(iso: string): string {
-    return dateIn(this.locale, iso);
+    return dateIn(this.locale, iso, this.#calendar);
   }
 
   /** Name of a day of the week; 0 is Monday. */
   weekday(day: number): string {
-    return weekdayIn(this.locale, day);
+    return weekdayIn(this.locale, day, this.#calendar);
   }
 
   /** Several things in one phrase: "a, b and c". */

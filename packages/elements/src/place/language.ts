@@ -1,4 +1,4 @@
-import { languages } from '@talkplace/content';
+import { languages } from '@talkplace/content/generated/languages.js';
 
 /** The nearest element that names its language, looking out of shadow roots too; the document's root at last. */
 export function nearestLang(element: Element): Element | null {

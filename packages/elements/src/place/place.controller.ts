@@ -1,4 +1,4 @@
-import { languages as builtIn } from '@talkplace/content';
+import { languages as builtIn } from '@talkplace/content/generated/languages.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { complain } from './complain.js';
 import { directionOf, matchLanguage, nearestLang, regionOf } from './language.js';

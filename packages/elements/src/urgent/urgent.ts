@@ -222,12 +222,7 @@ export class UrgentElement extends LitElement {
   }
 
   #hoursOf(way: UrgentWay | undefined) {
-    if (!way) return nothing;
-    const { opening } = way;
-    if (opening.state === 'always') return this.#messages.text('always');
-    if (opening.state === 'open')
-      return this.#messages.text('open-until', { time: this.#messages.time(opening.until.minutes) });
-    return this.#messages.text(opening.state === 'closed' ? 'closed' : 'hours-unknown');
+    return way ? this.#messages.text(way.state === 'unknown' ? 'hours-unknown' : way.state) : nothing;
   }
 
   #languageNames(tags: readonly string[]): string {

@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { minifyTemplates } from './scripts/minify-templates.mjs';
+
+const from = 'packages/elements/dist';
+
+// What every element needs, in one file: left alone, Rollup cuts it into one file for each set of elements.
+const core = [
+  /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directives?\b|directive-)/,
+  /elements\/dist\/(define|theme\/|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define))/,
+  /content\/generated\/languages\.js$/,
+  /^one-decorate$/,
+];
+
+/** Browser modules of the elements: one entry for each, shared parts once, content in parts that load when needed. */
+export default {
+  input: {
+    all: `${from}/all.js`,
+    place: `${from}/place/place.define.js`,
+    urgent: `${from}/urgent/urgent.define.js`,
+    prompts: `${from}/prompts/prompts.define.js`,
+    signposts: `${from}/signposts/signposts.define.js`,
+    signpost: `${from}/signposts/signpost.define.js`,
+    'check-in': `${from}/check-in/check-in.define.js`,
+    language: `${from}/language/language.define.js`,
+    leave: `${from}/leave/leave.define.js`,
+  },
+  output: {
+    dir: 'dist/browser',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: nameOfPart,
+    manualChunks: (file) => (core.some((each) => each.test(file)) ? 'core' : undefined),
+    onlyExplicitManualChunks: true,
+  },
+  // Not `source`: the bundle is made of what is published.
+  plugins: [
+    emptyFirst(),
+    oneDecorate(),
+    minifyTemplates(),
+    nodeResolve({ exportConditions: ['production', 'browser'] }),
+    terser({ ecma: 2022, module: true, compress: { passes: 2 } }),
+  ],
+  onwarn({ id, ids, message }) {
+    const harmless = [id, ids].flat().some((file) => file?.includes('node_modules'));
+    // A warning about our own modules is a part that would be missing or doubled in a page.
+    if (!harmless) throw new Error(message);
+  },
+};
+
+/**
+ * Content keeps its own path, without a hash: the list of its loaders stands in every element, and two hundred hashes do
+ * not compress. Who serves the bundle puts it under its version.
+ */
+function nameOfPart({ facadeModuleId }) {
+  const content = facadeModuleId?.match(/content\/generated\/(.*)\.js$/);
+  return content ? `content/${content[1]}.js` : 'parts/[name].js';
+}
+
+/** tsc writes the same function for decorators into every module; here all of them import one. */
+function oneDecorate() {
+  const id = 'one-decorate';
+  const written = /^var __decorate = \(this && this\.__decorate\) \|\| (function [\s\S]*?\n\});\n/;
+  let source = '';
+  return {
+    name: id,
+    resolveId: (asked) => (asked === id ? id : undefined),
+    load: (asked) => (asked === id ? `export const __decorate = ${source};` : undefined),
+    transform(code) {
+      const [all, decorate] = written.exec(code) ?? [];
+      if (!all) return null;
+      source ||= decorate;
+      return { code: `import { __decorate } from '${id}';\n${code.slice(all.length)}`, map: null };
+    },
+  };
+}
+
+/** Parts that no longer exist would stay from earlier runs. */
+function emptyFirst() {
+  return {
+    name: 'empty-first',
+    generateBundle: ({ dir }) => rm(dir, { recursive: true, force: true }),
+  };
+}
