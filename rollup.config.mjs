@@ -8,7 +8,7 @@ const from = 'packages/elements/dist';
 // What every element needs, in one file: left alone, Rollup cuts it into one file for each set of elements.
 const core = [
   /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directives?\b|directive-)/,
-  /elements\/dist\/(define|theme\/|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define))/,
+  /elements\/dist\/(define|theme\/(?!fields)|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define))/,
   /content\/generated\/languages\.js$/,
   /^one-decorate$/,
 ];

@@ -58,6 +58,8 @@ export function audienceRank({ audiences }: Service, wish: Wish): number {
   if (audiences.includes('everyone')) return 1;
   if (!asked && audiences.includes('adults')) return 1;
   const fitting = (wish.needs ?? []).flatMap((need) => audienceOfNeed[need] ?? []);
-  if (audiences.some((each) => fitting.includes(each))) return asked ? 2 : 1;
+  // Where nobody said that it is about someone young, lines for the young come after those for anyone.
+  const forYoung = young.some((each) => audiences.includes(each));
+  if (audiences.some((each) => fitting.includes(each))) return asked || forYoung ? 2 : 1;
   return audiences.includes('adults') ? 2 : 3;
 }

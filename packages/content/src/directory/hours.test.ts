@@ -168,7 +168,7 @@ describe('a service', () => {
     hours: compileHours(hours),
     timezone: 'Europe/London',
   });
-  const service = (...channels: Channel[]) => ({ country: 'GB', channels }) as Service;
+  const service = (...channels: Channel[]) => ({ country: 'GB', nations: ['GB-ENG', 'GB-SCT'], channels }) as Service;
   const evening = new Date('2026-11-25T20:00Z');
 
   it('is open while one of its lines is, but not because its web page always is', () => {

@@ -114,12 +114,18 @@ function keepPairs(services: Service[]): Service[] {
   return paired;
 }
 
+/** The host's own first, then the order given, but never first what only public lists support where another is there. */
+export function ownThenConfirmed(services: readonly Service[], wish: Wish): Service[] {
+  const own = services.filter((service) => service.own);
+  return [...own, ...confirmedFirst(services.filter((service) => !service.own), wish)];
+}
+
 /** Puts first a confirmed service that answers this person wherever they are, or at least a confirmed one. */
-function confirmedFirst(services: Service[], wish: Wish): Service[] {
+function confirmedFirst(services: readonly Service[], wish: Wish): Service[] {
   const trusted = services.filter(({ confirmed, own }) => confirmed || own);
   const fitting = (each: Service) => each.own || (audienceRank(each, wish) < 3 && !isElsewherePerhaps(each, wish));
   const first = trusted.find(fitting) ?? trusted[0];
-  return first ? [first, ...services.filter((each) => each !== first)] : services;
+  return first ? [first, ...services.filter((each) => each !== first)] : [...services];
 }
 
 /**

@@ -114,14 +114,7 @@ export const styles = css`
     padding-inline: 12px;
   }
   textarea {
-    inline-size: 100%;
     min-block-size: 5em;
-    padding: 12px 14px;
-    border: 1.5px solid var(--_control-line);
-    border-radius: 8px;
-    background: var(--_card);
-    color: var(--_ink);
-    font: inherit;
     resize: vertical;
   }
   .moves .filled {
@@ -158,15 +151,6 @@ export const styles = css`
     display: block;
     font-weight: 600;
   }
-  summary {
-    cursor: pointer;
-    list-style: none;
-    touch-action: manipulation;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary::after,
   button.rung::after {
     content: '';
     flex: none;
@@ -176,9 +160,6 @@ export const styles = css`
     border: solid var(--_accent);
     border-width: 0 2px 2px 0;
     transform: translateY(-3px) rotate(45deg);
-  }
-  details[open] > summary::after {
-    transform: translateY(3px) rotate(225deg);
   }
   talk-signposts {
     margin-block: 4px 18px;

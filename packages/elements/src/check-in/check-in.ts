@@ -16,6 +16,7 @@ import { directionOf } from '../place/language.js';
 import { Place } from '../place/place.controller.js';
 import type { Kind } from '../place/settings.js';
 import { base } from '../theme/base.styles.js';
+import { fields } from '../theme/fields.styles.js';
 import type { UrgentElement } from '../urgent/urgent.js';
 import { CheckInBegunEvent, CheckInFinishedEvent, CheckInRungChosenEvent } from './check-in.events.js';
 import { styles } from './check-in.styles.js';
@@ -49,7 +50,7 @@ const checkInOfKind: Record<Kind, string> = {
  * @csspart rung - Each next step.
  */
 export class CheckInElement extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [base, fields, styles];
 
   /** Settings as an object; the same names as in `place.json`. */
   @property({ attribute: false }) settings: unknown;

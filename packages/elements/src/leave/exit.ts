@@ -9,7 +9,8 @@ export interface Exit {
 /** Leaves the whole tab, from inside a frame too where the browser allows it, else the frame alone. */
 export const pageExit: Exit = {
   blank() {
-    document.documentElement.style.setProperty('visibility', 'hidden', 'important');
+    // Not `visibility`: our own elements are always visible, against style sheets of the page.
+    document.documentElement.style.setProperty('display', 'none', 'important');
     document.title = '\u00a0';
   },
   replace(address) {

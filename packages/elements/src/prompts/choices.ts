@@ -37,7 +37,7 @@ export function renderSpeakers(messages: Messages, speakers: readonly string[], 
     );
   }
   return html`
-    <div class="speakers" role="group" aria-label=${messages.text('speaker')}>
+    <div class="chips speakers" role="group" aria-label=${messages.text('speaker')}>
       ${speakers.map(
         (speaker) => html`
           <button
@@ -72,7 +72,7 @@ export function renderChoices(
   const known = unique(cards.flatMap((prompt) => prompt.topics)).filter((topic) => topics[topic]);
   const text = messages.text.bind(messages);
   return html`
-    <div class="choices">
+    <div class="fields">
       ${renderSelect(
         'moment',
         text('moment'),

@@ -40,35 +40,8 @@ export const styles = css`
   .sections > details {
     border-block-end: 1px solid var(--_line);
   }
-  summary {
-    cursor: pointer;
+  .sections summary {
     min-block-size: 56px;
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-    font-weight: 600;
-    list-style: none;
-    touch-action: manipulation;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  .sections > details > summary::after,
-  .choose > summary::after {
-    content: '';
-    flex: none;
-    inline-size: 10px;
-    block-size: 10px;
-    margin-inline-end: 6px;
-    border: solid var(--_accent);
-    border-width: 0 2px 2px 0;
-    transform: translateY(-3px) rotate(45deg);
-    transition: transform var(--_motion);
-  }
-  .sections > details[open] > summary::after,
-  .choose[open] > summary::after {
-    transform: translateY(3px) rotate(225deg);
   }
   .unfolded {
     display: grid;
@@ -90,6 +63,9 @@ export const styles = css`
     inline-size: fit-content;
     min-block-size: var(--_target);
   }
+  .note > summary::after {
+    display: none;
+  }
   .note[open] > summary {
     display: none;
   }
@@ -104,59 +80,6 @@ export const styles = css`
   }
   .depth {
     margin-inline-start: auto;
-  }
-  .speakers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
-  }
-  .speakers button {
-    background: var(--_card);
-    font-weight: 500;
-  }
-  .speakers button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_wash);
-    box-shadow: inset 0 0 0 1.5px var(--_accent);
-    font-weight: 600;
-  }
-  .choices {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
-    gap: 12px 20px;
-    align-items: end;
-    padding-block: 4px 12px;
-  }
-  .choice {
-    display: grid;
-    gap: 4px;
-  }
-  .choice label {
-    font-size: 0.88em;
-    font-weight: 600;
-  }
-  select {
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    padding: 8px 12px;
-    border: 1.5px solid var(--_control-line);
-    border-radius: 8px;
-    background: var(--_card);
-    color: var(--_ink);
-  }
-  .check {
-    display: flex;
-    gap: 12px;
-    align-items: center;
-    min-block-size: var(--_target);
-    cursor: pointer;
-  }
-  input[type='checkbox'] {
-    flex: none;
-    inline-size: 24px;
-    block-size: 24px;
-    margin: 0;
-    accent-color: var(--_accent);
   }
   .paper {
     display: none;

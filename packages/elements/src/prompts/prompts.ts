@@ -7,6 +7,7 @@ import { Messages } from '../locale/messages.controller.js';
 import { complain } from '../place/complain.js';
 import { Place } from '../place/place.controller.js';
 import { base } from '../theme/base.styles.js';
+import { fields } from '../theme/fields.styles.js';
 import { noteOf, renderPrompt, type CardContext } from './card.js';
 import { renderChoices, renderSpeakers } from './choices.js';
 import { Deck, fitting, speakersOf, type Wish } from './deck.js';
@@ -29,7 +30,7 @@ import { styles } from './prompts.styles.js';
  * @csspart section - Each part that unfolds.
  */
 export class PromptsElement extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [base, fields, styles];
 
   /** Settings as an object; the same names as in `place.json`. */
   @property({ attribute: false }) settings: unknown;

@@ -70,7 +70,7 @@ export function renderNeeds(
   change: Change,
 ) {
   return html`
-    <div class="needs" role="group" aria-label=${messages.text('need')}>
+    <div class="chips needs" role="group" aria-label=${messages.text('need')}>
       ${needs.map((need) => {
         const pressed = need === chosen;
         return html`
@@ -129,7 +129,7 @@ export function renderFilters(messages: Messages, services: readonly Service[], 
   const text = messages.text.bind(messages);
   const languages = languagesOf(services, messages);
   return html`
-    <div class="filters">
+    <div class="fields">
       ${renderSelect(
         'who',
         text('who'),

@@ -55,6 +55,8 @@ describe('finding services', () => {
     };
     const found = new Finder().find([own, ...services], needs, '', england);
     expect(found.services[0]!.id).to.equal('coach');
+    const typed = new Finder().find([own, ...services], needs, 'gambling', england);
+    expect(typed.services.find((service) => !service.own)!.confirmed).to.equal(true);
   });
 
   it('asks for the emergency number first where there is only one route or none', () => {

@@ -1,6 +1,7 @@
 import type { Needs, Service } from '@talkplace/content';
 import {
   needsEmergencyFirst,
+  ownThenConfirmed,
   prepareSearch,
   rankServices,
   search,
@@ -69,7 +70,8 @@ export class Finder {
     const others = found.needs.length
       ? rankServices(services, { ...wish, needs: found.needs })
       : inOrder(found.services);
-    return { services: [...new Set([...named, ...others])], needs: found.needs };
+    const together = [...new Set([...named, ...others])];
+    return { services: ownThenConfirmed(together, wish), needs: found.needs };
   }
 }
 

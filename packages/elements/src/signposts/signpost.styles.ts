@@ -30,34 +30,8 @@ export const styles = css`
     background: var(--_wash);
     border-radius: 8px;
   }
-  summary {
-    cursor: pointer;
-    min-block-size: var(--_target);
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    list-style: none;
-    touch-action: manipulation;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary::after {
-    content: '';
-    flex: none;
-    inline-size: 9px;
-    block-size: 9px;
-    margin-inline: auto 6px;
-    border: solid var(--_accent);
-    border-width: 0 2px 2px 0;
-    transform: translateY(-3px) rotate(45deg);
-  }
-  details[open] > summary::after {
-    transform: translateY(3px) rotate(225deg);
-  }
   .worry > summary {
     padding-inline: 18px 12px;
-    font-weight: 600;
   }
   .worries {
     display: grid;
@@ -67,15 +41,6 @@ export const styles = css`
   .worries label,
   .name {
     font-weight: 600;
-  }
-  .worries select {
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    padding: 8px 12px;
-    border: 1.5px solid var(--_control-line);
-    border-radius: 8px;
-    background: var(--_card);
-    color: var(--_ink);
   }
   .answer {
     font-size: 1.1em;
@@ -122,7 +87,6 @@ export const styles = css`
     block-size: 132px;
   }
   .folded > summary {
-    font-weight: 600;
     border-block-start: 1px solid var(--_line);
   }
   .foot {

@@ -8,6 +8,7 @@ import { directionOf } from '../place/language.js';
 import { Now } from '../place/now.controller.js';
 import { Place } from '../place/place.controller.js';
 import { base } from '../theme/base.styles.js';
+import { fields } from '../theme/fields.styles.js';
 import { openingWords } from './opening-words.js';
 import {
   SignpostCopiedEvent,
@@ -42,7 +43,7 @@ const staleAfter = 90 * 24 * 3600 * 1000;
  * @csspart contact - Each way to reach the service.
  */
 export class SignpostElement extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [base, fields, styles];
 
   /** Settings as an object; the same names as in `place.json`. */
   @property({ attribute: false }) settings: unknown;

@@ -9,6 +9,7 @@ import { complain } from '../place/complain.js';
 import { Now } from '../place/now.controller.js';
 import { Place } from '../place/place.controller.js';
 import { base } from '../theme/base.styles.js';
+import { fields } from '../theme/fields.styles.js';
 import {
   needsOfKind,
   nationsToAsk,
@@ -42,7 +43,7 @@ const page = 6;
  * @csspart need - Each button for a need.
  */
 export class SignpostsElement extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [base, fields, styles];
 
   /** Settings as an object; the same names as in `place.json`. */
   @property({ attribute: false }) settings: unknown;

@@ -1,0 +1,15 @@
+// Behind `npm start` and `npm test`. Nothing is installed when this starts, so it and scripts/run/*.mjs import only
+// what Node has; what was installed meanwhile is imported or started later.
+import { nodeTooOld } from './run/install.mjs';
+
+const commands = {
+  start: async () => (await import('./run/start.mjs')).start(),
+  test: async (words) => (await import('./run/test.mjs')).test(words),
+  bench: async (words) => (await import('./run/measure.mjs')).measure('scripts/bench/run.mjs', words),
+  screenshots: async (words) => (await import('./run/measure.mjs')).measure('scripts/screenshots.mjs', words),
+};
+
+const [name, ...words] = process.argv.slice(2);
+const complaint = nodeTooOld() ?? (commands[name] ? undefined : `Usage: run.mjs ${Object.keys(commands).join(' | ')}`);
+if (complaint) console.error(complaint);
+process.exit(complaint ? 1 : await commands[name](words));

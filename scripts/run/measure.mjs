@@ -1,0 +1,10 @@
+import { provideBrowser } from './browser.mjs';
+import { install } from './install.mjs';
+import { node, run } from './shell.mjs';
+import { buildContent } from './start.mjs';
+
+/** Runs a script that needs a browser, the compiled packages and the bundle. */
+export function measure(script, words) {
+  const failed = install() || (provideBrowser() ? 0 : 1) || buildContent() || run('tsc', ['-b', 'packages/elements']);
+  return failed || run('rollup', ['-c', '--silent']) || node(script, ...words);
+}

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { checkPackage } from './packages.mjs';
+import { env, node, root, run } from './shell.mjs';
+import { fromBrowserTests, fromTap, fromVitest, single } from './tally.mjs';
+
+const elements = 'packages/elements/src';
+
+const templateRules = [
+  '--strict',
+  '--maxWarnings=0',
+  // Its list of CSS is older than container queries, and our elements are registered by *.define.ts, not by their class.
+  '--rules.no-invalid-css=off',
+  '--rules.no-missing-import=off',
+  `${elements}/**/!(*.test).ts`,
+];
+
+/** Runs commands one after the other until one fails. */
+const all = (...commands) => commands.reduce((status, command) => status || command(), 0);
+
+/**
+ * What `npm test` checks, in order. Each step gets a folder for its reports and gives `{ passed, failed }`. Later steps
+ * read what earlier ones wrote: compiled content, compiled packages, the bundle.
+ */
+export const steps = [
+  {
+    name: 'content: compile',
+    run: () =>
+      single(
+        all(
+          () => run('tsc', ['-b', 'packages/content']),
+          () => node('packages/content/dist/build/cli.js'),
+        ),
+      ),
+  },
+  { name: 'content: check', run: () => single(node('packages/content/dist/check/cli.js')) },
+  { name: 'types', run: () => single(run('tsc', ['-b'])) },
+  { name: 'lint: oxlint', run: () => single(run('oxlint', ['--type-aware'])) },
+  { name: 'lint: eslint on elements', run: () => single(run('eslint', ['--max-warnings=0', elements])) },
+  { name: 'lint: templates', run: () => single(run('lit-analyzer', templateRules)) },
+  { name: 'format', run: () => single(run('prettier', ['--check', '--log-level=warn', '.'])) },
+  {
+    name: 'tests in Node',
+    run(reports) {
+      const file = path.join(reports, 'vitest.json');
+      const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+      return fromVitest(run('vitest', args), file);
+    },
+  },
+  {
+    name: 'tests in the browser',
+    run(reports) {
+      const file = path.join(reports, 'browser-tests.json');
+      const config = ['--config', 'scripts/run/web-test-runner.mjs'];
+      return fromBrowserTests(run('web-test-runner', config, { env: { ...env, TALKPLACE_TALLY: file } }), file);
+    },
+  },
+  {
+    name: 'element manifest',
+    run: () => single(run('cem', ['analyze', '--config', 'scripts/manifest.config.mjs'])),
+  },
+  { name: 'package: content', run: (reports) => single(checkPackage('packages/content', reports)) },
+  { name: 'package: elements', run: (reports) => single(checkPackage('packages/elements', reports)) },
+  { name: 'bundle', run: () => single(run('rollup', ['-c', '--silent'])) },
+  { name: 'size budgets', run: () => single(node('scripts/size.mjs', '--check')) },
+  {
+    name: 'tests of the pages',
+    run(reports) {
+      const file = path.join(reports, 'pages.tap');
+      return fromTap(testWithNode(pageTests(), file), file);
+    },
+  },
+];
+
+function pageTests() {
+  const folder = path.join(root, 'examples', 'tests');
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.test.mjs'));
+  return names.toSorted((one, two) => one.localeCompare(two)).map((name) => path.join(folder, name));
+}
+
+function testWithNode(files, tap) {
+  if (files.length === 0) {
+    console.error('There is no test in examples/tests.');
+    return 1;
+  }
+  const spec = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
+  const count = ['--test-reporter=tap', `--test-reporter-destination=${tap}`];
+  return node('--test', '--test-timeout=180000', '--test-concurrency=1', ...spec, ...count, ...files);
+}

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundleFolder, serveBundle } from './bundle-server.mjs';
+import { launchChromium } from './chromium.mjs';
+import { filesOfFirstView } from './size/first-view.mjs';
+import { alone, everything, further } from './size/subjects.mjs';
+import { faultsOf, readSizePage, sizePage } from './size/table.mjs';
+
+const docs = path.resolve(import.meta.dirname, '../docs/size.md');
+const blank = '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Blank</title><body></body></html>';
+
+/** Measures every row of docs/size.md. */
+async function measure() {
+  const server = await serveBundle({ '/blank.html': blank });
+  const browser = await launchChromium();
+  try {
+    const files = (subject) => filesOfFirstView(browser, server.address, subject);
+    const row = ({ name, budget }, list) => ({ name, budget, ...server.weigh(list), requests: list.length });
+    const rows = [];
+    for (const subject of alone) rows.push(row(subject, await files(subject)));
+    for (const subject of further) {
+      const before = await files(subject.before);
+      const after = await files(subject.after);
+      rows.push(
+        row(
+          subject,
+          after.filter((file) => !before.includes(file)),
+        ),
+      );
+    }
+    rows.push(row(everything, await files(everything)));
+    return rows;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+if (!existsSync(bundleFolder)) {
+  console.error('There is no bundle yet: run `npm run build` first.');
+  process.exit(1);
+}
+const check = process.argv.includes('--check');
+const rows = await measure();
+for (const { name, brotli, budget, requests } of rows) {
+  console.log(`${name.padEnd(50)}${(brotli / 1000).toFixed(1).padStart(6)} kB of ${budget} in ${requests} requests`);
+}
+if (!check) writeFileSync(docs, sizePage(rows));
+const faults = faultsOf(rows, check ? readSizePage(existsSync(docs) ? readFileSync(docs, 'utf8') : '') : undefined);
+for (const fault of faults) console.error(fault);
+if (check && faults.some((fault) => fault.includes('docs/size.md')))
+  console.error('Run `npm run size` and commit docs/size.md.');
+process.exit(faults.length ? 1 : 0);
