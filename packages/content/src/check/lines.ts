@@ -81,7 +81,7 @@ const seen =
 function promptLines(name: string, pack: unknown): Line[] {
   const judge: Judge = (key, _path, owner) => {
     if (key === 'whyItWorks' || key === 'listenFor') return { kinds: ['editor'] };
-    const speaker = String(owner.speaker ?? '');
+    const speaker = typeof owner.speaker === 'string' ? owner.speaker : '';
     const young = speaker.startsWith('parent-') && speaker !== 'parent-parent';
     return { kinds: ['prompt', `prompt:${name}`], young, label: key === 'title' };
   };

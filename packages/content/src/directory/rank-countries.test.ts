@@ -43,7 +43,7 @@ describe('in every country', () => {
       for (const entry of entries) {
         const service = shown.find(({ id }) => id === entry.id);
         const hidden = entry.channels.filter(({ confidence }) => confidence === 'low');
-        if (entry.confidence === 'low') expect(`${entry.id} ${service}`).toBe(`${entry.id} undefined`);
+        if (entry.confidence === 'low') expect(service, entry.id).toBe(undefined);
         else expect(service?.channels.length ?? 0).toBe(entry.channels.length - hidden.length);
         low += (entry.confidence === 'low' ? 1 : 0) + hidden.length;
       }

@@ -117,7 +117,13 @@ function keepPairs(services: Service[]): Service[] {
 /** The host's own first, then the order given, but never first what only public lists support where another is there. */
 export function ownThenConfirmed(services: readonly Service[], wish: Wish): Service[] {
   const own = services.filter((service) => service.own);
-  return [...own, ...confirmedFirst(services.filter((service) => !service.own), wish)];
+  return [
+    ...own,
+    ...confirmedFirst(
+      services.filter((service) => !service.own),
+      wish,
+    ),
+  ];
 }
 
 /** Puts first a confirmed service that answers this person wherever they are, or at least a confirmed one. */

@@ -100,7 +100,7 @@ function decodeValue(display: string, how: string | undefined): string {
 
 function decodeChannel(text: string): EncodedChannel {
   const [, letter, display, how, extra, hours] =
-    /^(.)([^\^=#?~]*|https:[^#~^]*?)([\^=][^#?~]*)?(?:#([^?~]*))?([?~].*)?$/.exec(text)!;
+    /^(.)([^=#?~^]*|https:[^#~^]*?)([=^][^#?~]*)?(?:#([^?~]*))?([?~].*)?$/.exec(text)!;
   const [zone, ...minutes] = hours?.slice(1).split(' ') ?? [];
   const week = minutes.flatMap((minute, at) => (at % 2 ? [] : [[Number(minute), Number(minutes[at + 1])] as const]));
   return {

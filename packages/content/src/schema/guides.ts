@@ -3,7 +3,17 @@ import { head, id, placeKinds, text } from './words.js';
 
 const lines = z.array(text(200));
 const guideCards = [
-  'ready', 'notice', 'ask', 'listen', 'worried', 'ask-directly', 'urgent', 'link', 'boundaries', 'check-back', 'after',
+  'ready',
+  'notice',
+  'ask',
+  'listen',
+  'worried',
+  'ask-directly',
+  'urgent',
+  'link',
+  'boundaries',
+  'check-back',
+  'after',
 ] as const;
 
 export const guideCard = z.strictObject({

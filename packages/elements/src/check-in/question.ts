@@ -57,7 +57,7 @@ function renderText({ question, answer, change, language }: QuestionContext) {
       autocomplete="off"
       autocapitalize="sentences"
       spellcheck="false"
-      writingsuggestions="false"
+      .writingSuggestions=${'false'}
       .value=${answer[0] ?? ''}
       @input=${(event: Event) => change([(event.target as HTMLTextAreaElement).value])}
     ></textarea>

@@ -93,7 +93,7 @@ export class Place implements ReactiveController {
    */
   choose(language: string): void {
     if (this.#chooseOutside) this.#chooseOutside(language);
-    else for (const place of [...alone]) place.#setChosen(language);
+    else for (const place of alone) place.#setChosen(language);
   }
 
   #chooseFromInside(language: string) {
@@ -234,7 +234,7 @@ export class Place implements ReactiveController {
     this.available = [...new Set(allowed.length ? allowed : ours)].toSorted((a, b) => order(a) - order(b));
     this.language = matchLanguage([this.#chosen, given.language, page, ...host], this.available) ?? this.available[0]!;
     const everything = this.#given();
-    for (const receive of [...this.#inside]) receive(everything);
+    for (const receive of this.#inside) receive(everything);
     this.#host.requestUpdate();
   }
 

@@ -68,7 +68,7 @@ export function renderChoices(
 ) {
   const moments = unique(cards.map(({ moment }) => moment));
   const groups = unique(cards.flatMap(({ group }) => group ?? []));
-  const depths = unique(cards.map(({ depth }) => depth)).toSorted();
+  const depths = unique(cards.map(({ depth }) => depth)).toSorted((a, b) => a - b);
   const known = unique(cards.flatMap((prompt) => prompt.topics)).filter((topic) => topics[topic]);
   const text = messages.text.bind(messages);
   return html`

@@ -18,6 +18,6 @@ export function addressOf(type: string, value: string, keyword?: string): string
     case 'email':
       return `mailto:${value}`;
     default:
-      return /^https:\/\//.test(value) ? value : undefined;
+      return value.startsWith('https://') ? value : undefined;
   }
 }

@@ -247,7 +247,7 @@ export class SignpostsElement extends LitElement {
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
-            enterkeyhint="search"
+            .enterKeyHint=${'search'}
             aria-describedby="hint"
             @focus=${this.#loadNeeds}
             @input=${this.#search}
