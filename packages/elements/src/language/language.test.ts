@@ -94,6 +94,23 @@ describe('<talk-language>', () => {
     expect(getComputedStyle(rootOf(outside.querySelector('talk-leave')!)).direction).to.equal('rtl');
   });
 
+  it('speaks the language chosen last, however late the words of another arrive', async () => {
+    const page = await fixture(html`
+      <talk-place lang="en"><talk-language></talk-language><talk-leave></talk-leave></talk-place>
+    `);
+    const element = page.querySelector('talk-language')!;
+    const leave = page.querySelector('talk-leave')!;
+    for (const name of ['العربية', 'English']) {
+      named(element, name).click();
+      await leave.updateComplete;
+    }
+    await loadWords('leave', 'ar');
+    await new Promise((resolve) => setTimeout(resolve));
+    await leave.updateComplete;
+    expect(rootOf(leave).lang).to.equal('en');
+    expect(exitWords(page)).to.equal('Exit this page');
+  });
+
   it('says that a translation has not been checked, and says nothing so of English', async () => {
     const english = await fixture<LanguageElement>(html`<talk-language></talk-language>`);
     expect(note(english)).to.equal('');

@@ -51,8 +51,9 @@ export class Messages implements ReactiveController {
     void this.#load(language);
   }
 
-  async #load(language: string) {
+  async #load(wanted: string) {
     const supplied = this.#place.settings.words;
+    let language = wanted;
     let words = this.#english;
     let calendar: Calendar | undefined;
     try {
@@ -71,7 +72,8 @@ export class Messages implements ReactiveController {
       const { hostWords } = await import('./host-words.js');
       translate = hostWords(this.#namespace, language, words, supplied);
     }
-    if (this.#wanted !== this.#place.language) return;
+    // Another language was asked for meanwhile, and its words may already be here.
+    if (wanted !== this.#wanted || supplied !== this.#fromHost) return;
     this.#words = words;
     this.#calendar = calendar;
     this.#translate = translate;
@@ -93,6 +95,8 @@ export class Messages implements ReactiveController {
 
   /** The language in which a key is shown: English stands in where a safety text is not signed in another language. */
   langOf(key: string): string {
+    const fromHost = this.#place.settings.words?.[this.language]?.[this.#namespace];
+    if (fromHost && Object.hasOwn(fromHost, key)) return this.language;
     return this.#words[key] === undefined || this.#words[key] === this.#english[key] ? 'en' : this.language;
   }
 

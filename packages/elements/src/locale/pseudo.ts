@@ -73,7 +73,8 @@ export function overflowing(element: Element): string[] {
   for (const at of [element, ...element.shadowRoot!.querySelectorAll<HTMLElement>('*')]) {
     const { display, position } = getComputedStyle(at);
     if (display === 'inline' || position === 'absolute' || !at.clientWidth) continue;
-    if (at.scrollWidth > at.clientWidth)
+    // Widths are rounded to whole pixels.
+    if (at.scrollWidth > at.clientWidth + 1)
       found.push(`${at.localName}.${at.className} ${at.scrollWidth - at.clientWidth}`);
   }
   return found;

@@ -27,7 +27,7 @@ function renderSection(context: CardContext, section: PromptSection, title: stri
   const { printed, unfolded } = context;
   const tell = (event: Event) => (event.target as HTMLDetailsElement).open && unfolded(section);
   return html`
-    <details part="section" class=${section} ?open=${open || printed} @toggle=${open ? nothing : tell}>
+    <details part="section" class=${section} ?open=${open || printed} @toggle=${open || printed ? nothing : tell}>
       <summary>${title}</summary>
       <div class="unfolded">${content}</div>
     </details>

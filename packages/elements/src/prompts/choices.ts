@@ -14,14 +14,15 @@ function renderSelect(
   value: string,
   options: [value: string, label: string][],
   pick: (value: string) => void,
+  lang?: string,
 ) {
   if (options.length < 2) return nothing;
   return html`
     <div class="choice">
       <label for=${id}>${label}</label>
       <select id=${id} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
-        ${any === undefined ? nothing : html`<option value="" ?selected=${!value}>${any}</option>`}
-        ${options.map(([each, words]) => html`<option value=${each} ?selected=${each === value}>${words}</option>`)}
+        ${any === undefined ? nothing : html`<option value="" .selected=${!value}>${any}</option>`}
+        ${options.map(([each, words]) => html`<option value=${each} lang=${lang ?? nothing} .selected=${each === value}>${words}</option>`)}
       </select>
     </div>
   `;
@@ -88,6 +89,8 @@ export function renderChoices(
         wish.topic ?? '',
         known.map((each) => [each, topics[each]!.label]),
         (value) => change({ topic: value || undefined }),
+        // Labels of topics are content, so far in English alone.
+        'en',
       )}
       ${renderSelect(
         'group',

@@ -29,16 +29,21 @@ function nameOf(element: Element): string {
 }
 
 /**
- * Goes through an element as someone with a keyboard does, from just before it until the focus has left it.
+ * Goes through an element as someone with a keyboard does, from just outside it until the focus has left it.
  *
  * @param press - Presses Tab, or Shift and Tab: a real key.
+ * @param from - Where to start: `after` for the way back.
  */
-export async function keyboardWalk(element: Element, press: () => Promise<unknown>): Promise<Stop[]> {
+export async function keyboardWalk(
+  element: Element,
+  press: () => Promise<unknown>,
+  from: 'before' | 'after' = 'before',
+): Promise<Stop[]> {
   const before = document.createElement('button');
   const after = document.createElement('button');
   element.before(before);
   element.after(after);
-  before.focus();
+  (from === 'before' ? before : after).focus();
   const stops: Stop[] = [];
   for (let presses = 0; presses < 200; presses += 1) {
     await press();

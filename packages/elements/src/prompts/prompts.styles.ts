@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* Where the page asks how wide it would like to be, as a dialog does: without it, no width at all. */
-  .root {
-    contain-intrinsic-inline-size: min(36em, 80vw);
-  }
   .deck {
     display: grid;
     gap: 16px;
@@ -77,6 +73,10 @@ export const styles = css`
   .moves {
     margin-block-start: auto;
     justify-content: space-between;
+  }
+  .moves button[aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: default;
   }
   .depth {
     margin-inline-start: auto;

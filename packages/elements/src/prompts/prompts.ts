@@ -63,6 +63,7 @@ export class PromptsElement extends LitElement {
     window.addEventListener('beforeprint', this.#beforePrint);
     window.addEventListener('afterprint', this.#afterPrint);
     document.addEventListener('talk-leave-pressed', this.#forget);
+    window.addEventListener('pagehide', this.#forget);
   }
 
   override disconnectedCallback(): void {
@@ -70,6 +71,7 @@ export class PromptsElement extends LitElement {
     window.removeEventListener('beforeprint', this.#beforePrint);
     window.removeEventListener('afterprint', this.#afterPrint);
     document.removeEventListener('talk-leave-pressed', this.#forget);
+    window.removeEventListener('pagehide', this.#forget);
   }
 
   /** Starts afresh for the next person: nothing chosen, nothing seen. */
@@ -173,7 +175,7 @@ export class PromptsElement extends LitElement {
     return html`
       <section class="deck" aria-label=${text('label')}>
         ${renderSpeakers(this.#messages, speakersOf(pack.prompts, this.wish.view), this.wish, this.#choose)}
-        <p class="unseen" role="status">${card && this.wish.browsing ? card.opener : nothing}</p>
+        ${this.#renderHeard(pack, card)}
         <article class="card edged main" part="card">
           ${card ? this.#renderCard(pack, card) : this.#renderNone()}
           ${this.again ? html`<p class="small soft">${text('again')}</p>` : nothing}
@@ -188,6 +190,19 @@ export class PromptsElement extends LitElement {
         ${this.printed ? this.#renderPaper(pack, cards) : nothing}
       </section>
     `;
+  }
+
+  /** What a screen reader says of a new card: its opener, or the note that stands before it. */
+  #renderHeard(pack: Pack, card: Prompt | undefined) {
+    const note = card && this.#noteBefore(pack, card);
+    const key = `note-${note}`;
+    return html`<p class="unseen" role="status" lang=${note ? this.#messages.langOf(key) : pack.language}>
+      ${!card || !this.wish.browsing ? nothing : note ? this.#messages.text(key) : card.opener}
+    </p>`;
+  }
+
+  #noteBefore(pack: Pack, card: Prompt) {
+    return this.unveiled === card.id ? undefined : noteOf(card, pack);
   }
 
   #context(pack: Pack, prompt: Prompt, printed: boolean): CardContext {
@@ -205,7 +220,7 @@ export class PromptsElement extends LitElement {
 
   #renderCard(pack: Pack, card: Prompt) {
     const text = this.#messages.text.bind(this.#messages);
-    const note = this.unveiled === card.id ? undefined : noteOf(card, pack);
+    const note = this.#noteBefore(pack, card);
     return html`
       ${
         note
@@ -217,7 +232,9 @@ export class PromptsElement extends LitElement {
           : renderPrompt(this.#context(pack, card, false), card)
       }
       <div class="row moves screen-only">
-        <button type="button" ?disabled=${!this.#deck.hasBack} @click=${this.#back}>${text('back')}</button>
+        <button type="button" aria-disabled=${this.#deck.hasBack ? 'false' : 'true'} @click=${this.#back}>
+          ${text('back')}
+        </button>
         <span class="depth soft small">${text(`depth-${card.depth}`)}</span>
         <button type="button" class="filled" @click=${this.#next}>${text('another')}</button>
       </div>

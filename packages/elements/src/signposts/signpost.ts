@@ -76,6 +76,24 @@ export class SignpostElement extends LitElement {
   #wanted = '';
   #shown = '';
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('talk-leave-pressed', this.#forget);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('talk-leave-pressed', this.#forget);
+  }
+
+  /** Folds everything and forgets which worry was picked: for the next person. */
+  reset(): void {
+    this.worry = '';
+    this.copied = '';
+    this.reported = '';
+    for (const details of this.renderRoot.querySelectorAll('details')) details.open = false;
+  }
+
   protected override willUpdate(): void {
     const { settings } = this.#place;
     if (settings.device === 'shared' && !this.code) void this.#drawCodes();
@@ -256,11 +274,13 @@ export class SignpostElement extends LitElement {
   protected override updated(): void {
     const service = this.service ?? this.found ?? this.#place.settings.service;
     if (!service || service.id === this.#shown) return;
+    // A list hands the same card another service: a new card for each would cost too much between two keys typed.
+    if (this.#shown) this.reset();
     this.#shown = service.id;
-    this.worry = '';
-    this.reported = '';
     this.dispatchEvent(new SignpostShownEvent({ service: service.id, channel: service.channels[0]?.type ?? '' }));
   }
+
+  readonly #forget = () => this.reset();
 
   readonly #loadWorries = async () => {
     try {

@@ -2,8 +2,7 @@ import { countries, loadDirectory, loadNeeds, type Needs, type Service } from '@
 import { emergencyOf, type Wish } from '@talkplace/content/directory';
 import english from '@talkplace/content/words/signposts.en.js';
 import { LitElement, html, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { property, query, queryAll, state } from 'lit/decorators.js';
 import { Messages } from '../locale/messages.controller.js';
 import { complain } from '../place/complain.js';
 import { Now } from '../place/now.controller.js';
@@ -20,6 +19,7 @@ import {
   type Choice,
 } from './filters.js';
 import { Finder, type Findings } from './finder.js';
+import type { SignpostElement } from './signpost.js';
 import { SignpostsFilteredEvent, type SignpostsFilter } from './signposts.events.js';
 import { styles } from './signposts.styles.js';
 
@@ -76,6 +76,7 @@ export class SignpostsElement extends LitElement {
   @state() private typed = '';
   @state() private pages = 1;
 
+  @queryAll('talk-signpost') private cards!: Iterable<SignpostElement>;
   @query('#search') private field!: HTMLInputElement | null;
 
   readonly #place = new Place(this);
@@ -89,11 +90,13 @@ export class SignpostsElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('talk-leave-pressed', this.#forget);
+    window.addEventListener('pagehide', this.#forget);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('talk-leave-pressed', this.#forget);
+    window.removeEventListener('pagehide', this.#forget);
     this.reset();
   }
 
@@ -103,6 +106,7 @@ export class SignpostsElement extends LitElement {
     this.choice = noChoice;
     this.pages = 1;
     if (this.field) this.field.value = '';
+    for (const card of this.cards) card.reset();
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
@@ -208,9 +212,7 @@ export class SignpostsElement extends LitElement {
         ${this.plain ? nothing : this.#renderChoices()}
         ${findings.emergencyFirst && !this.plain ? this.#renderEmergency() : nothing} ${this.#renderCount(findings)}
         <div class="list">
-          ${repeat(
-            shown,
-            ({ id }) => id,
+          ${shown.map(
             (service) => html`
               <talk-signpost
                 plain

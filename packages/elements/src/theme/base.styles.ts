@@ -28,6 +28,8 @@ const survival = css`
     direction: inherit;
     color-scheme: inherit;
     container-type: inline-size;
+    /* Where a dialog or a flex row asks how wide it would like to be: without it, no width; with more, a sidebar bursts. */
+    contain-intrinsic-inline-size: min(16em, 80vw);
     font: 1.125em/1.5 var(--_type);
     color: var(--_ink);
     overflow-wrap: break-word;

@@ -17,17 +17,7 @@ export const tokens = css`
     --_urgent-ground: #ffd95e;
     --_urgent-ink: #14201e;
     --_focus: #0b57d0;
-    --_type: var(
-      --talk-type,
-      Seravek,
-      'Gill Sans Nova',
-      'Segoe UI',
-      Ubuntu,
-      Calibri,
-      'Liberation Sans',
-      system-ui,
-      sans-serif
-    );
+    --_type: var(--talk-type, Seravek, 'Segoe UI', sans-serif);
     --_radius: var(--talk-radius, 6px);
     --_target: 48px;
     --_space: 8px;

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* Where the page asks how wide it would like to be, as a dialog does: without it, no width at all. */
-  .root {
-    contain-intrinsic-inline-size: min(36em, 80vw);
-  }
   .bar {
     display: flex;
     flex-wrap: wrap;
