@@ -1,0 +1,118 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Sources of a folder that ship: no tests, no declarations. */
+function sources(folder: string): { file: string; text: string }[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|js|mjs)$/.test(name) && !/\.(test|d)\.ts$|\.fixture\.ts$|node_modules/.test(name))
+    .map((name) => {
+      const file = path.posix.join(folder, name.replaceAll(path.sep, '/'));
+      return { file, text: readFileSync(path.join(root, file), 'utf8') };
+    });
+}
+
+/** What a module imports, static and dynamic; types do not count. */
+function importsOf(text: string): string[] {
+  const patterns = [
+    /^(?:import|export) (?!type\b)[^;]*?from '([^']+)'/gm,
+    /^import '([^']+)'/gm,
+    /\bimport\('([^']+)'\)/g,
+  ];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, specifier]) => specifier!));
+}
+
+const isRelative = (specifier: string) => specifier.startsWith('.');
+const elements = sources('packages/elements/src');
+const content = sources('packages/content/src');
+const inPage = content.filter(({ file }) => !/src\/(schema|check|build)\//.test(file) && !file.endsWith('src/host.ts'));
+
+describe('who imports whom', () => {
+  it('lets elements import lit, the content, and two libraries in one lazy file each', () => {
+    expect(elements.length).toBeGreaterThan(40);
+    for (const { file, text } of elements) {
+      for (const specifier of importsOf(text).filter((each) => !isRelative(each))) {
+        const allowed =
+          /^lit(\/|$)/.test(specifier) ||
+          /^@talkplace\/content(\/(directory|urgent|words\/|generated\/)|$)/.test(specifier) ||
+          (specifier === '@talkplace/content/host' && file.endsWith('place/content-check.ts')) ||
+          (specifier === 'i18next' && file.endsWith('locale/host-words.ts')) ||
+          (specifier === 'lean-qr' && file.endsWith('signposts/code.ts'));
+        expect(allowed, `${file} imports ${specifier}`).toBe(true);
+      }
+    }
+  });
+
+  it('asks for the lazy files only when they are needed', () => {
+    for (const { file, text } of elements) {
+      const lazy = text.match(/^import (?!type).*from '[^']*(content-check|host-words|other-words|\/code)\.js'/m);
+      expect(lazy?.[0], file).toBe(undefined);
+    }
+  });
+
+  it('keeps zod and Node out of what content brings into a page', () => {
+    expect(inPage.length).toBeGreaterThan(10);
+    for (const { file, text } of inPage) {
+      for (const specifier of importsOf(text)) {
+        expect(isRelative(specifier) || specifier.startsWith('#generated/'), `${file} imports ${specifier}`).toBe(true);
+        // local-services is part of the lazily loaded check; it compiles hours as the build does.
+        const builds = /\/(check|build)\//.test(specifier) && !file.endsWith('directory/local-services.ts');
+        expect(builds, `${file} imports ${specifier}`).toBe(false);
+      }
+    }
+  });
+
+  it('lets examples import only what a stranger could install', () => {
+    const pages = sources('examples').filter(({ file }) => !/\/(tests|guests)\//.test(file));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const { file, text } of pages) {
+      for (const specifier of importsOf(text)) {
+        const allowed = isRelative(specifier) || /^@talkplace\/elements(\/[a-z-]+\.js)?$/.test(specifier);
+        expect(allowed, `${file} imports ${specifier}`).toBe(true);
+        expect(specifier.includes('/src/'), `${file} imports ${specifier}`).toBe(false);
+      }
+    }
+  });
+});
+
+describe('what our code in a page never does', () => {
+  const forbidden: [what: string, pattern: RegExp][] = [
+    ['write HTML from a string', /\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|document\.write)\b/],
+    ['set a style attribute', /\bstyleMap\b|<[a-z][^>]*\sstyle=/],
+    ['store anything', /\b(localStorage|sessionStorage|indexedDB|caches\.|document\.cookie)/],
+    ['send anything', /\b(sendBeacon|XMLHttpRequest|WebSocket|EventSource)\b/],
+    ['run text as code', /\beval\(|new Function\(/],
+    ['use what old libraries replace', /\bArray\.from\(|new Event\(|\.bind\(window/],
+    ['write history', /\bhistory\.(push|replace)State/],
+  ];
+  for (const [what, pattern] of forbidden) {
+    it(`does not ${what}`, () => {
+      for (const { file, text } of [...elements, ...inPage]) {
+        const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+        expect(code.match(pattern)?.[0], file).toBe(undefined);
+      }
+    });
+  }
+
+  it('fetches in one place alone: the file that a host named', () => {
+    const fetching = elements.filter(({ text }) => /\bfetch\(/.test(text)).map(({ file }) => file);
+    expect(fetching).toEqual(['packages/elements/src/place/place.controller.ts']);
+  });
+
+  it('registers nothing on import, except in *.define.ts', () => {
+    for (const { file, text } of elements) {
+      const registers = /^define\(/m.test(text);
+      expect(registers, file).toBe(file.endsWith('.define.ts'));
+    }
+    const index = readFileSync(path.join(root, 'packages/elements/src/index.ts'), 'utf8');
+    expect(importsOf(index).filter((each) => each.includes('.define.'))).toEqual([]);
+  });
+
+  it('keeps files short enough to read at once', () => {
+    for (const { file, text } of [...elements, ...content]) {
+      expect(text.split('\n').length, file).toBeLessThan(400);
+    }
+  });
+});
