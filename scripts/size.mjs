@@ -3,7 +3,7 @@ import path from 'node:path';
 import { bundleFolder, serveBundle } from './bundle-server.mjs';
 import { launchChromium } from './chromium.mjs';
 import { filesOfFirstView } from './size/first-view.mjs';
-import { alone, everything, further } from './size/subjects.mjs';
+import { alone, everything, further, isContent } from './size/subjects.mjs';
 import { faultsOf, readSizePage, sizePage } from './size/table.mjs';
 
 const docs = path.resolve(import.meta.dirname, '../docs/size.md');
@@ -24,7 +24,7 @@ async function measure() {
       rows.push(
         row(
           subject,
-          after.filter((file) => !before.includes(file)),
+          after.filter((file) => !before.includes(file) && !isContent(file)),
         ),
       );
     }

@@ -16,33 +16,41 @@ const tags = {
 
 const page = (name, entries, budget) => ({ name, entries, html: entries.map((each) => tags[each]).join('\n'), budget });
 
-/** Pages that hold one element, as a host would write it for Britain in English. Budgets in kB of brotli. */
+/**
+ * Pages that hold one element, as a host would write it for Britain in English. Budgets in kB of brotli. Urgent help was
+ * meant to need 16 kB. It carries the lines of 148 countries (5 kB) and Lit (5.4 kB) with it, because nothing may be asked
+ * for before it shows; we keep that promise and hold it to 21.
+ */
 export const alone = [
-  page('`<talk-urgent>` alone', ['urgent'], 16),
+  page('`<talk-urgent>` alone', ['urgent'], 21),
   page('`<talk-prompts>`, one pack', ['prompts'], 34),
   page('`<talk-check-in>`, one check-in', ['check-in'], 34),
   page('`<talk-signposts>`, Britain', ['signposts'], 46),
 ];
 
 const furtherElement = 9;
-// Britain's directory weighs 9 kB by itself; the budgets of elements alone grant signposts 12 kB more than the others.
-const furtherSignposts = furtherElement + 12;
 
-/** A page that has an element already gets one more: what that adds. */
+/**
+ * What a further element adds to a page that has another: its script and words. Its content (a pack, Britain's directory)
+ * is counted in the rows above. The signposts are two elements, the list and its cards.
+ */
 export const further = [
   ['place', 'check-in'],
   ['prompts', 'check-in'],
   ['check-in', 'prompts'],
-  ['signposts', 'check-in'],
+  ['signposts', 'check-in', 2],
   ['signpost', 'signposts'],
   ['language', 'check-in'],
   ['leave', 'check-in'],
-].map(([added, to]) => ({
+].map(([added, to, elements = 1]) => ({
   name: `\`<talk-${added}>\` beside \`<talk-${to}>\``,
   before: page('', [to]),
   after: page('', [to, added]),
-  budget: added === 'signposts' ? furtherSignposts : furtherElement,
+  budget: elements * furtherElement,
 }));
+
+/** Content, as against script and words. */
+export const isContent = (file) => /\/content\/(?!words\/)/.test(file);
 
 /** Every element on one page. */
 export const everything = { ...page('all elements', Object.keys(tags), 85), entries: ['all'] };
