@@ -165,6 +165,21 @@ describe('<talk-check-in>', () => {
     });
   }
 
+  it('keeps its place when the page moves it, and forgets when the page takes it off', async () => {
+    const form = await ready();
+    const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
+    await press(form, 'Begin');
+    await press(form, 'Skip');
+    elsewhere.append(form);
+    await form.updateComplete;
+    expect(question(form)).to.include('Question 2');
+    form.remove();
+    await Promise.resolve();
+    elsewhere.append(form);
+    await form.updateComplete;
+    expect(textOf(form)).to.include('Begin');
+  });
+
   it('tells only that it was begun and finished, never an answer', async () => {
     const form = await ready();
     const told: string[] = [];

@@ -87,7 +87,8 @@ export class CheckInElement extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('talk-leave-pressed', this.#forget);
     window.removeEventListener('pagehide', this.#forget);
-    this.reset();
+    // A page that moves us takes us off and puts us back in one go; only who stays away forgets.
+    queueMicrotask(() => this.isConnected || this.reset());
   }
 
   /** Forgets every answer and goes back to the start. */

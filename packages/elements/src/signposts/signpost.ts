@@ -88,15 +88,29 @@ export class SignpostElement extends LitElement {
 
   /** Folds everything and forgets which worry was picked: for the next person. */
   reset(): void {
+    this.#forgetChoices();
+    this.#fold();
+  }
+
+  #forgetChoices() {
     this.worry = '';
     this.copied = '';
     this.reported = '';
+  }
+
+  #fold() {
     for (const details of this.renderRoot.querySelectorAll('details')) details.open = false;
+  }
+
+  get #current(): Service | undefined {
+    return this.service ?? this.found ?? this.#place.settings.service;
   }
 
   protected override willUpdate(): void {
     const { settings } = this.#place;
     if (settings.device === 'shared' && !this.code) void this.#drawCodes();
+    // A list hands the same card another service: a new card for each would cost too much between two keys typed.
+    if (this.#shown && this.#current?.id !== this.#shown) this.#forgetChoices();
     if (this.service || this.serviceId === this.#wanted) return;
     this.#wanted = this.serviceId;
     if (this.serviceId) void this.#find(this.serviceId);
@@ -117,7 +131,7 @@ export class SignpostElement extends LitElement {
 
   protected override render() {
     const { settings, direction } = this.#place;
-    const service = this.service ?? this.found ?? settings.service;
+    const service = this.#current;
     return html`
       <div
         class="root"
@@ -272,10 +286,9 @@ export class SignpostElement extends LitElement {
   }
 
   protected override updated(): void {
-    const service = this.service ?? this.found ?? this.#place.settings.service;
+    const service = this.#current;
     if (!service || service.id === this.#shown) return;
-    // A list hands the same card another service: a new card for each would cost too much between two keys typed.
-    if (this.#shown) this.reset();
+    if (this.#shown) this.#fold();
     this.#shown = service.id;
     this.dispatchEvent(new SignpostShownEvent({ service: service.id, channel: service.channels[0]?.type ?? '' }));
   }

@@ -62,6 +62,7 @@ export function renderWorry({ messages, service, hesitation, chosen, shared, cho
           : nothing
       }
       ${shared ? html`<p class="small soft">${hesitation.shared}</p>` : nothing}
+      ${hesitation.signed ? nothing : html`<p class="small soft">${messages.text('draft')}</p>`}
     </div>
   `;
 }
