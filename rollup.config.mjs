@@ -5,13 +5,26 @@ import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const from = 'packages/elements/dist';
 
-// What every element needs, in one file: left alone, Rollup cuts it into one file for each set of elements.
-const core = [
-  /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directives?\b|directive-)/,
-  /elements\/dist\/(define|theme\/(?!fields)|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define))/,
-  /content\/generated\/languages\.js$/,
-  /^one-decorate$/,
-];
+// What every element needs, in one file: each request costs a tablet more than the bytes. Left alone, Rollup cuts it into
+// one file for each set of elements.
+const parts = {
+  core: [
+    /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directives?\b|directive-)/,
+    /elements\/dist\/(define|theme\/(?!fields)|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define))/,
+    /content\/generated\/languages\.js$/,
+    /^one-decorate$/,
+  ],
+  urgent: [
+    /elements\/dist\/(urgent\/|signposts\/address)/,
+    /content\/(generated\/(urgent|words\/urgent\.en)|dist\/directory\/(urgent|urgent-table|wall-clock|fold))\.js$/,
+  ],
+  // What the elements with content share beyond that.
+  content: [
+    /elements\/dist\/theme\/fields/,
+    /content\/(dist\/index|dist\/directory\/tokens|generated\/(loaders|notices\.en))\.js$/,
+  ],
+};
+const partOf = (file) => Object.keys(parts).find((part) => parts[part].some((each) => each.test(file)));
 
 /** Browser modules of the elements: one entry for each, shared parts once, content in parts that load when needed. */
 export default {
@@ -31,7 +44,7 @@ export default {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: nameOfPart,
-    manualChunks: (file) => (core.some((each) => each.test(file)) ? 'core' : undefined),
+    manualChunks: partOf,
     onlyExplicitManualChunks: true,
   },
   // Not `source`: the bundle is made of what is published.

@@ -71,7 +71,10 @@ export const loadTopics = async (): Promise<Topics> => (await load.topics()).def
 /** Needs: their plain labels and the words people type. */
 export const loadNeeds = async (): Promise<Needs> => (await load.needs()).default as Needs;
 
-/** Words of one element family in a language; undefined when that language has none. */
+/**
+ * Words of one element family in a language other than English; undefined when that language has none. English is a
+ * module to import: `@talkplace/content/words/<namespace>.en.js`.
+ */
 export async function loadWords(namespace: string, language: string): Promise<Words | undefined> {
   const loaders = load.words as Loaders<Words>;
   const key = `${namespace}.${language}`;

@@ -93,8 +93,9 @@ export function urgentHelp(country: string, nation: string | undefined, now: Dat
     const { nations } = encoded;
     if (nations.length && !(nation && (nations.includes(nation) || nations.includes(country)))) continue;
     const line = asLine(encoded, nation, now);
-    if (!encoded.emergency) help.lines.push(line);
-    else if (number) help.emergencyLine ??= line;
+    const isTheNumber = encoded.emergency && line.ways.some(({ value }) => value === number?.number);
+    if (isTheNumber) help.emergencyLine ??= line;
+    else help.lines.push(line);
   }
   help.lines = help.lines
     .map((line, at) => ({ line, at }))

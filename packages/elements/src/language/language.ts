@@ -10,8 +10,8 @@ import { LanguageChosenEvent } from './language.events.js';
 import { styles } from './language.styles.js';
 
 /**
- * Languages by their own names. A choice is for the place around it, or for every Talkplace element of the page that
- * stands outside a place; it is kept in memory only. With one language there is nothing to choose and nothing shows.
+ * Languages by their own names. A choice is for the place around it; outside any place, for every place and element of
+ * the page. It is kept in memory only. With one language there is nothing to choose and nothing shows.
  *
  * @customElement talk-language
  * @attr {string} languages - Languages offered, separated by spaces; all by default.

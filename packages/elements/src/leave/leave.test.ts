@@ -190,6 +190,8 @@ describe('leaving a page', () => {
     const first = loaded();
     document.body.append(frame);
     await first;
+    // While a page is still loading, every way on replaces it.
+    await new Promise((resolve) => setTimeout(resolve));
     const steps = history.length;
     const here = location.href;
     const second = loaded();

@@ -35,6 +35,7 @@ export class LeaveElement extends LitElement {
   readonly #place = new Place(this);
   readonly #messages = new Messages(this, this.#place, 'leave', english);
   #last = 0;
+  #forgetting: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,6 +45,7 @@ export class LeaveElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#count, true);
+    clearTimeout(this.#forgetting);
   }
 
   /** Leaves at once. */
@@ -78,6 +80,8 @@ export class LeaveElement extends LitElement {
     this.#last = event.timeStamp;
     if (event.key === 'Shift') this.presses = together ? this.presses + 1 : 1;
     else this.presses = 0;
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => (this.presses = 0), pause);
     if (this.presses < pressesNeeded) return;
     this.presses = 0;
     this.leave();

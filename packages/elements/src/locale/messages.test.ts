@@ -1,7 +1,22 @@
 import { loadWords, languages, wordNamespaces, type Words } from '@talkplace/content';
+import checkIn from '@talkplace/content/words/check-in.en.js';
+import languageWords from '@talkplace/content/words/languages.en.js';
+import leave from '@talkplace/content/words/leave.en.js';
+import prompts from '@talkplace/content/words/prompts.en.js';
+import signposts from '@talkplace/content/words/signposts.en.js';
+import urgent from '@talkplace/content/words/urgent.en.js';
 import { expect } from '@open-wc/testing';
 import { hostWords } from './host-words.js';
 import { format } from './messages.controller.js';
+
+const english: Record<string, Words> = {
+  'check-in': checkIn,
+  languages: languageWords,
+  leave,
+  prompts,
+  signposts,
+  urgent,
+};
 
 const numbers = [0, 1, 2, 3, 5, 6, 10, 11, 20, 21, 42, 100, 1000, 1.5];
 
@@ -18,7 +33,7 @@ describe('words', () => {
     it(`come out as i18next has them, for every key and number (${tag})`, async () => {
       let compared = 0;
       for (const namespace of wordNamespaces) {
-        const words = (await loadWords(namespace, tag))!;
+        const words = tag === 'en' ? english[namespace]! : (await loadWords(namespace, tag))!;
         const i18next = hostWords(namespace, tag, words, {});
         for (const key of Object.keys(words)) {
           for (const count of typeof words[key] === 'string' ? [1] : numbers) {

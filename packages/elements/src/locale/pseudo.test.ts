@@ -1,7 +1,7 @@
 import type { Words } from '@talkplace/content';
 import english from '@talkplace/content/words/prompts.en.js';
 import { expect, fixture, html } from '@open-wc/testing';
-import { overflowing, pseudo, unlocalised } from './pseudo.js';
+import { overflowing, pseudo, unlocalised } from './pseudo.fixture.js';
 
 const words: Words = {
   greeting: 'Hello {{name}}, how are you?',

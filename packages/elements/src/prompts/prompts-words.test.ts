@@ -3,7 +3,7 @@ import english from '@talkplace/content/words/prompts.en.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
-import { overflowing, pseudo, unlocalised, type PseudoLocale } from '../locale/pseudo.js';
+import { overflowing, pseudo, unlocalised, type PseudoLocale } from '../locale/pseudo.fixture.js';
 import './prompts.define.js';
 import type { PromptsElement } from './prompts.js';
 

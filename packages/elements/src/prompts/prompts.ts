@@ -232,7 +232,7 @@ export class PromptsElement extends LitElement {
           : renderPrompt(this.#context(pack, card, false), card)
       }
       <div class="row moves screen-only">
-        <button type="button" ?disabled=${!this.#deck.hasBack} aria-disabled=${this.#deck.hasBack ? 'false' : 'true'} @click=${this.#back}>
+        <button type="button" aria-disabled=${this.#deck.hasBack ? 'false' : 'true'} @click=${this.#back}>
           ${text('back')}
         </button>
         <span class="depth soft small">${text(`depth-${card.depth}`)}</span>

@@ -8,7 +8,8 @@ import { tokens } from './tokens.styles.js';
  */
 const survival = css`
   :host {
-    display: block !important;
+    /* Not !important: a page may hide an element by its own style sheet, and no other display harms us. */
+    display: block;
     box-sizing: border-box !important;
     float: none !important;
     position: relative !important;
@@ -25,6 +26,7 @@ const survival = css`
   .root {
     all: initial;
     display: block;
+    inline-size: 100%;
     direction: inherit;
     color-scheme: inherit;
     container-type: inline-size;
@@ -104,6 +106,9 @@ const controls = css`
   }
   .small {
     font-size: 0.88em;
+  }
+  .small .small {
+    font-size: inherit;
   }
   button,
   .button,
@@ -202,7 +207,7 @@ const controls = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
+    margin: 0;
     padding: 0;
     border: 0;
     overflow: hidden;

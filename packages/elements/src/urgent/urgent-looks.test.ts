@@ -1,7 +1,7 @@
 import { countries } from '@talkplace/content';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { overflowing } from '../locale/pseudo.js';
+import { overflowing } from '../locale/pseudo.fixture.js';
 import './urgent.define.js';
 import type { UrgentElement } from './urgent.js';
 

@@ -3,6 +3,8 @@ export interface CutOff {
   page: Document;
   /** Addresses that something in it asked for in vain. */
   refused: string[];
+  /** Promises in it that broke and that nobody minded. */
+  unminded: string[];
   close(): void;
 }
 
@@ -25,11 +27,13 @@ export async function cutOff(module: string): Promise<CutOff> {
   const page = frame.contentDocument!;
   const view = frame.contentWindow as Window & typeof globalThis;
   const refused: string[] = [];
+  const unminded: string[] = [];
   const policy = page.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = "default-src 'none'";
   page.head.append(policy);
   page.addEventListener('securitypolicyviolation', ({ blockedURI }) => refused.push(blockedURI));
+  view.addEventListener('unhandledrejection', ({ reason }) => unminded.push(String(reason)));
   const broken = () => {
     throw new view.Error('cut off');
   };
@@ -38,5 +42,5 @@ export async function cutOff(module: string): Promise<CutOff> {
     Object.defineProperty(view, name, { get: broken });
   }
   view.dispatchEvent(new view.Event('break'));
-  return { page, refused, close: () => frame.remove() };
+  return { page, refused, unminded, close: () => frame.remove() };
 }
