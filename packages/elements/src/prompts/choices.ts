@@ -22,7 +22,7 @@ function renderSelect(
       <label for=${id}>${label}</label>
       <select id=${id} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
         ${any === undefined ? nothing : html`<option value="" .selected=${!value}>${any}</option>`}
-        ${options.map(([each, words]) => html`<option value=${each} lang=${lang ?? nothing} .selected=${each === value}>${words}</option>`)}
+        ${options.map(([each, words]) => html`<option value=${each} lang=${lang === undefined ? nothing : lang} .selected=${each === value}>${words}</option>`)}
       </select>
     </div>
   `;

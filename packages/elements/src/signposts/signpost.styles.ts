@@ -70,7 +70,7 @@ export const styles = css`
   }
   .reach {
     display: inline-block;
-    padding-block: 6px;
+    padding-block: 11px;
     font-weight: 600;
     overflow-wrap: anywhere;
   }
