@@ -1,7 +1,9 @@
+import english from '@talkplace/content/words/check-in.en.js';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../leave/leave.define.js';
 import type { LeaveElement } from '../leave/leave.js';
+import { overflowing, pseudo, unlocalised } from '../locale/pseudo.fixture.js';
 import './check-in.define.js';
 import type { CheckInElement } from './check-in.js';
 
@@ -267,4 +269,26 @@ describe('<talk-check-in>', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     await setViewport({ width: 800, height: 600 });
   });
+
+  for (const locale of ['en-XA', 'ar-XB'] as const) {
+    it(`leaves no English word of its own and fits 320 px (${locale})`, async () => {
+      await setViewport({ width: 320, height: 700 });
+      const settings = { words: { [locale]: { 'check-in': pseudo(english, locale) } } };
+      const form = await ready(
+        html`<talk-check-in kind="school" lang=${locale} .settings=${settings}></talk-check-in>`,
+      );
+      await waitUntil(() => find<HTMLElement>(form, '.root')!.lang === locale, 'words', { timeout: 15_000 });
+      const check = () => {
+        expect(unlocalised(form, locale)).to.deep.equal([]);
+        expect(overflowing(form)).to.deep.equal([]);
+      };
+      check();
+      find<HTMLButtonElement>(form, '.card .filled')!.click();
+      await form.updateComplete;
+      check();
+      await finish(form, 'a');
+      check();
+      await setViewport({ width: 800, height: 600 });
+    });
+  }
 });

@@ -1,5 +1,6 @@
 import type { Prompt, Topics } from '@talkplace/content';
 import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Messages } from '../locale/messages.controller.js';
 import type { Wish } from './deck.js';
 
@@ -22,7 +23,7 @@ function renderSelect(
       <label for=${id}>${label}</label>
       <select id=${id} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
         ${any === undefined ? nothing : html`<option value="" .selected=${!value}>${any}</option>`}
-        ${options.map(([each, words]) => html`<option value=${each} lang=${lang === undefined ? nothing : lang} .selected=${each === value}>${words}</option>`)}
+        ${options.map(([each, words]) => html`<option value=${each} lang=${ifDefined(lang)} .selected=${each === value}>${words}</option>`)}
       </select>
     </div>
   `;

@@ -1,5 +1,7 @@
+import english from '@talkplace/content/words/signposts.en.js';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { overflowing, pseudo, unlocalised } from '../locale/pseudo.fixture.js';
 import '../place/place.define.js';
 import type { SignpostElement } from './signpost.js';
 import './signposts.define.js';
@@ -225,4 +227,45 @@ describe('<talk-signposts>', () => {
     expect(seen).to.include.members(['search', 'More choices', '111']);
     expect(list.isConnected).to.equal(true);
   });
+});
+
+describe('<talk-signposts> in an invented language', () => {
+  for (const locale of ['en-XA', 'ar-XB'] as const) {
+    it(`leaves no English word of its own and fits 320 px (${locale})`, async () => {
+      await setViewport({ width: 320, height: 700 });
+      const settings = { words: { [locale]: { signposts: pseudo(english, locale) } } };
+      const list = await fixture<SignpostsElement>(
+        html`<talk-signposts
+          country="GB"
+          lang=${locale}
+          limit="2"
+          .settings=${settings}
+          .now=${noon}
+        ></talk-signposts>`,
+      );
+      await waitUntil(
+        () => root(list).querySelector('.root')?.getAttribute('lang') === locale && cards(list).length > 1,
+        'words',
+        {
+          timeout: 15_000,
+        },
+      );
+      root(list).querySelector('details')!.open = true;
+      await waitUntil(
+        () => root(cards(list)[1]!).querySelector('.root')?.getAttribute('lang') === locale,
+        'words of a card',
+        {
+          timeout: 15_000,
+        },
+      );
+      const services = cards(list).flatMap(({ service }) => [
+        service!.name,
+        ...service!.channels.flatMap((way) => [way.label, way.display]),
+      ]);
+      expect(unlocalised(list, locale, ['English', 'Welsh', ...services])).to.deep.equal([]);
+      expect(unlocalised(cards(list)[0]!, locale, services)).to.deep.equal([]);
+      expect(overflowing(list)).to.deep.equal([]);
+      await setViewport({ width: 800, height: 600 });
+    });
+  }
 });
