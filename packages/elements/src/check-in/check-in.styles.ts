@@ -119,7 +119,7 @@ export const styles = css`
   }
   .moves .filled {
     margin-inline-start: auto;
-    min-inline-size: 7em;
+    min-inline-size: min(7em, 30cqi);
   }
   .reflections {
     display: grid;

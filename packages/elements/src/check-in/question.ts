@@ -74,8 +74,8 @@ export function renderQuestion(context: QuestionContext) {
     </div>
     <fieldset aria-describedby=${question.help ? 'help' : nothing}>
       <legend id="question" tabindex="-1" lang=${language} dir=${directionOf(language)} part="question">
-        <span class="unseen" lang=${messages.language}>${progress}. </span>
-        ${question.by ? html`<span class="by" lang=${messages.language}>${messages.text(`by-${question.by}`)}</span>` : nothing}
+        <span class="unseen" lang=${messages.language} dir=${directionOf(messages.language)}>${progress}. </span>
+        ${question.by ? html`<span class="by" lang=${messages.language} dir=${directionOf(messages.language)}>${messages.text(`by-${question.by}`)}</span>` : nothing}
         ${question.text}
       </legend>
       ${question.help ? html`<p id="help" class="soft help" lang=${language} dir=${directionOf(language)}>${question.help}</p>` : nothing}

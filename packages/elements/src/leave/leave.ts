@@ -65,10 +65,10 @@ export class LeaveElement extends LitElement {
           ${text('exit')}
         </button>
         <span class="unseen" role="status">${this.presses ? text('presses', { count: left }) : ''}</span>
-        <span id="history" class="small soft"
-          ><span lang=${this.#messages.langOf('history')} dir="auto">${text('history')}</span>
-          <span class="keys">${text('shift')}</span></span
-        >
+        <div id="history" class="small soft">
+          <div lang=${this.#messages.langOf('history')} dir="auto">${text('history')}</div>
+          <div>${text('shift')}</div>
+        </div>
       </div>
     `;
   }

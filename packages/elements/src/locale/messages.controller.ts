@@ -103,7 +103,9 @@ export class Messages implements ReactiveController {
   /** Tag for dates and times: the language with the country's habits, such as `en-GB`. */
   get locale(): string {
     const country = this.#place.settings.country || 'GB';
-    return !this.language.includes('-') ? `${this.language}-${country}` : this.language;
+    const tag = this.language.includes('-') ? this.language : `${this.language}-${country}`;
+    // Times and dates stand beside phone numbers, which are always in these digits.
+    return `${tag}-u-nu-latn`;
   }
 
   /** A time of day from minutes after midnight, as people of this country write it. */

@@ -55,7 +55,9 @@ function renderWorried(context: CardContext, card: GuideCard) {
   return html`
     <p lang=${messages.langOf(`note-${card.contentNote}`)} dir="auto">${messages.text(`note-${card.contentNote}`)}</p>
     <details class="note">
-      <summary class="button">${messages.text('note-show')}</summary>
+      <summary class="button" lang=${messages.language} dir=${directionOf(messages.language)}>
+        ${messages.text('note-show')}
+      </summary>
       <div class="unfolded">${renderGuide(context, card)}</div>
     </details>
   `;

@@ -27,6 +27,7 @@ export const styles = css`
   }
   .why {
     max-inline-size: 52ch;
+    margin-inline: 0 auto;
     margin-block-end: 20px;
   }
   .sections {

@@ -99,7 +99,7 @@ function renderSelect(
     <div class="choice">
       <label for=${id}>${label}</label>
       <select id=${id} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
-        ${options.map(([each, words]) => html`<option value=${each} ?selected=${each === value}>${words}</option>`)}
+        ${options.map(([each, words]) => html`<option value=${each} .selected=${each === value}>${words}</option>`)}
       </select>
     </div>
   `;

@@ -218,7 +218,7 @@ export class SignpostElement extends LitElement {
       who ?? (service.own && audiences.length === 1 && audiences[0] === 'everyone' ? '' : text('for', { who: named }));
     const anonymous = service.anonymous ? text('no-name') : '';
     return html`
-      ${people || ages ? html`<p class="small soft">${[people, ages].filter(Boolean).join(', ')}</p>` : nothing}
+      ${people || ages ? html`<p class="small soft">${[people, ages].filter(Boolean).join(' · ')}</p>` : nothing}
       ${where ? html`<p class="small soft">${text('where')}: ${where}</p>` : nothing}
       ${anonymous ? html`<p class="small soft" lang=${this.#messages.langOf('no-name')} dir="auto">${anonymous}</p>` : nothing}
     `;

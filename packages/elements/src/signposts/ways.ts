@@ -50,12 +50,13 @@ function renderFacts(context: WayContext, channel: Channel, first: boolean) {
   const saysCost = /\bfree\b/i.test(label) || (service.own && cost === 'unknown');
   const costWords = !saysCost && spoken.has(channel.type) ? messages.text(`cost-${cost}`) : '';
   const sameAsFirst = first || hours.words === opening(service.channels[0]!).words;
-  const facts = [label, costWords, sameAsFirst || (service.own && channel.hours === 'unknown') ? '' : hours.words]
-    .filter(Boolean)
-    .join(' · ');
+  const said = [costWords, sameAsFirst || (service.own && channel.hours === 'unknown') ? '' : hours.words].filter(
+    Boolean,
+  );
   return html`
     <div class="small soft">
-      ${facts}${menu && !label.includes(menu) ? html`<br />${messages.text('press', { key: menu })}` : nothing}
+      <bdi lang=${service.own ? messages.language : 'en'}>${label}</bdi
+      >${said.map((each) => html` · ${each}`)}${menu && !label.includes(menu) ? html`<br />${messages.text('press', { key: menu })}` : nothing}
       ${
         languages.length && languages.join() !== messages.language && languages.join() !== 'en'
           ? html`<br />${messages.text('languages', { languages: languageNames(languages, messages) })}`

@@ -1,6 +1,7 @@
 import { loadHesitation, type Hesitation, type Service } from '@talkplace/content';
 import { html, nothing } from 'lit';
 import type { Messages } from '../locale/messages.controller.js';
+import { directionOf } from '../place/language.js';
 
 let known: Promise<Hesitation> | undefined;
 
@@ -41,28 +42,31 @@ export function renderWorry({ messages, service, hesitation, chosen, shared, cho
   const way = hesitation.channels[talkOf(service)][who];
   const worries = hesitation.worries.filter((worry) => worry[who] !== null);
   const answer = worries.find(({ id }) => id === chosen)?.[who];
+  const { language } = messages;
+  const ours = (key: string) => html`<span lang=${language} dir=${directionOf(language)}>${messages.text(key)}</span>`;
   return html`
     <div class="worries" lang="en" dir="ltr">
       <label for="worry">${hesitation.ask[who]}</label>
       <select id="worry" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-        <option value="" ?selected=${!chosen}>${messages.text('worry-pick')}</option>
-        ${worries.map(({ id, label }) => html`<option value=${id} ?selected=${id === chosen}>${label}</option>`)}
+        <option value="" lang=${language} .selected=${!chosen}>${messages.text('worry-pick')}</option>
+        ${worries.map(({ id, label }) => html`<option value=${id} .selected=${id === chosen}>${label}</option>`)}
       </select>
       <div role="status">${answer ? html`<p class="answer">${answer}</p>` : nothing}</div>
-      <p class="name">${messages.text('worry-happens')}</p>
+      <p class="name">${ours('worry-happens')}</p>
       <ol class="steps">
         ${way.whatHappens.map((line) => html`<li>${line}</li>`)}
       </ol>
-      <p class="name">${messages.text('first-sentence')}</p>
+      <p class="name">${ours('first-sentence')}</p>
       ${way.firstSentences.map((line) => html`<p class="spoken">${line}</p>`)}
-      <p class="small soft">${messages.text('freeze')}: ${way.ifYouFreeze}</p>
+      <p class="name">${ours('freeze')}</p>
+      <p>${way.ifYouFreeze}</p>
       ${
         service.audiences.includes('worried-others')
           ? html`<p class="small soft">${hesitation.forSomeoneElse.text}</p>`
           : nothing
       }
       ${shared ? html`<p class="small soft">${hesitation.shared}</p>` : nothing}
-      ${hesitation.signed ? nothing : html`<p class="small soft">${messages.text('draft')}</p>`}
+      ${hesitation.signed ? nothing : html`<p class="small soft">${ours('draft')}</p>`}
     </div>
   `;
 }

@@ -65,6 +65,7 @@ export const fields = css`
     display: flex;
     align-items: center;
     gap: 12px;
+    padding-block: 8px;
     font-weight: 600;
     list-style: none;
     touch-action: manipulation;
