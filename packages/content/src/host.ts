@@ -66,8 +66,9 @@ export function check(name: string, raw: unknown): Checked {
       return { value: undefined, faults: [{ path: '', value: raw, allowed: 'a list of services' }] };
     const faults: Fault[] = [];
     const value: Service[] = [];
-    for (const [at, each] of raw.entries()) {
-      const one = take(localService, each, `[${at}]`);
+    // Not by entries(): old libraries replace it.
+    for (let at = 0; at < raw.length; at += 1) {
+      const one = take(localService, raw[at], `[${at}]`);
       faults.push(...one.faults);
       if (one.value) value.push(toService(one.value));
     }

@@ -28,8 +28,8 @@ export function covers(service: Service, nation: string | undefined): boolean {
 
 function needRank(service: Service, needs: readonly string[]): number {
   let best = Infinity;
-  for (const [order, need] of needs.entries()) {
-    const at = service.needs.indexOf(need);
+  for (let order = 0; order < needs.length; order += 1) {
+    const at = service.needs.indexOf(needs[order]!);
     if (at >= 0) best = Math.min(best, order * 4 + Math.min(at, 3));
   }
   return best;

@@ -21,7 +21,7 @@ export const styles = css`
     gap: 8px;
     max-inline-size: 56ch;
   }
-  form {
+  .form {
     display: grid;
     gap: 24px;
   }

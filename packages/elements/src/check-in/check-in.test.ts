@@ -34,14 +34,14 @@ async function choose(form: CheckInElement, words: string) {
 
 /** Answers every question that is asked by its last choice or by the words given. */
 async function finish(form: CheckInElement, typed = '') {
-  for (let asked = 0; asked < 12 && find(form, 'form'); asked += 1) {
+  for (let asked = 0; asked < 12 && find(form, '.form'); asked += 1) {
     const area = find<HTMLTextAreaElement>(form, 'textarea');
     if (area) {
       area.value = typed;
       area.dispatchEvent(new Event('input'));
     } else [...root(form).querySelectorAll<HTMLInputElement>('.options input')].at(-1)!.click();
     await form.updateComplete;
-    find<HTMLButtonElement>(form, '[type=submit]')!.click();
+    find<HTMLButtonElement>(form, '.moves .filled')!.click();
     await form.updateComplete;
   }
 }

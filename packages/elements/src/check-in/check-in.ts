@@ -216,7 +216,7 @@ export class CheckInElement extends LitElement {
     const question = asked[this.at]!;
     const last = this.at === asked.length - 1;
     return html`
-      <form autocomplete="off" novalidate @submit=${this.#submit}>
+      <div class="form" @keydown=${this.#onKey}>
         ${renderQuestion({
           messages: this.#messages,
           question,
@@ -232,9 +232,11 @@ export class CheckInElement extends LitElement {
           <button type="button" @click=${() => this.#skip(question.id)}>
             ${text(instrumentIds.includes(checkIn.id) ? 'rather-not' : 'skip')}
           </button>
-          <button type="submit" class="filled">${text(last ? 'finish' : 'next')}</button>
+          <button type="button" class="filled" @click=${() => this.#forward()}>
+            ${text(last ? 'finish' : 'next')}
+          </button>
         </div>
-      </form>
+      </div>
     `;
   }
 
@@ -279,7 +281,9 @@ export class CheckInElement extends LitElement {
     this.requestUpdate();
   }
 
-  readonly #submit = (event: Event) => {
+  /** Not a form: a sandboxed frame may not submit one, and nothing here is ever submitted. */
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || (event.target as Element).localName !== 'input') return;
     event.preventDefault();
     this.#forward();
   };
