@@ -68,5 +68,7 @@ describe('the course of a check-in', () => {
     expect(needsOfRung('line', ['emergency', 'suicide'])).to.deep.equal(['suicide']);
     expect(needsOfRung('practical', ['distress', 'debt-money'])).to.deep.equal(['debt-money']);
     expect(needsOfRung('practical', ['distress'])).to.deep.equal(['find-services']);
+    expect(needsOfRung('nearby', ['distress', 'loneliness'])).to.deep.equal(['loneliness']);
+    expect(needsOfRung('nearby', ['distress'])).to.deep.equal(['find-services']);
   });
 });

@@ -74,12 +74,15 @@ const practical = [
   'work-stress', 'legal', 'immigration', 'physical-health', 'find-services',
 ]; // prettier-ignore
 
+const urgent = ['emergency', 'suicide', 'self-harm', 'distress'];
+
 /** The needs that a rung's services are ordered by. */
 export function needsOfRung(rung: string, needs: readonly string[]): string[] {
-  if (rung === 'practical') {
-    const some = needs.filter((need) => practical.includes(need));
-    return some.length ? some : ['find-services'];
-  }
-  const wanted = needs.filter((need) => need !== 'emergency' && need !== 'find-services');
-  return wanted.length ? wanted : ['distress'];
+  const some = (wanted: (need: string) => boolean, otherwise: string) => {
+    const found = needs.filter((need) => need !== 'emergency' && wanted(need));
+    return found.length ? found : [otherwise];
+  };
+  if (rung === 'practical') return some((need) => practical.includes(need), 'find-services');
+  if (rung === 'nearby') return some((need) => !urgent.includes(need), 'find-services');
+  return some((need) => need !== 'find-services', 'distress');
 }

@@ -24,6 +24,9 @@ export interface EndingContext {
   again: () => void;
 }
 
+/** Which services come first follows from the answers: that they are on the screen is nobody's business. */
+const keepInside = (event: Event) => event.stopPropagation();
+
 const withServices = new Set(['line', 'nearby', 'practical']);
 
 function renderRung(context: EndingContext, rung: string) {
@@ -47,6 +50,8 @@ function renderRung(context: EndingContext, rung: string) {
               : html`<talk-signposts
                   plain
                   limit="3"
+                  ?answered=${rung === 'line'}
+                  @talk-signpost-shown=${keepInside}
                   needs=${needsOfRung(rung, needs).join(' ')}
                   audience=${audience}
                   heading-level=${headingLevel + 2}

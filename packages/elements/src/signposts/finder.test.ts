@@ -1,6 +1,6 @@
 import { loadDirectory, loadNeeds, type Needs, type Service } from '@talkplace/content';
 import { expect } from '@open-wc/testing';
-import { Finder } from './finder.js';
+import { Finder, firstOf, isAnswered } from './finder.js';
 
 const noon = new Date('2026-11-24T12:00:00Z');
 const england = { now: noon, country: 'GB', nation: 'GB-ENG' };
@@ -57,6 +57,30 @@ describe('finding services', () => {
     expect(found.services[0]!.id).to.equal('coach');
     const typed = new Finder().find([own, ...services], needs, 'gambling', england);
     expect(typed.services.find((service) => !service.own)!.confirmed).to.equal(true);
+  });
+
+  it('never calls a room of the place a line that listens', () => {
+    const room = {
+      ...services[0]!,
+      id: 'room',
+      name: 'The quiet room',
+      own: true,
+      needs: [],
+      channels: [],
+      immediacy: 'support' as const,
+    };
+    const found = new Finder().find([room, room, room, ...services], needs, 'xyzzy', england);
+    expect(found.services.some(({ own }) => own)).to.equal(false);
+    expect(isAnswered(room)).to.equal(false);
+    expect(isAnswered(services.find(({ id }) => id === 'gb-samaritans')!)).to.equal(true);
+  });
+
+  it('keeps room for two from outside in a short list', () => {
+    const own = ['a', 'b', 'c'].map((id) => ({ ...services[0]!, id, own: true }));
+    const outside = services.slice(0, 4);
+    expect(firstOf([...own, ...outside], 3).map(({ id }) => id)).to.deep.equal(['a', outside[0]!.id, outside[1]!.id]);
+    expect(firstOf(own, 3).length).to.equal(3);
+    expect(firstOf(outside, 3).length).to.equal(3);
   });
 
   it('asks for the emergency number first where there is only one route or none', () => {

@@ -75,9 +75,24 @@ export class Finder {
   }
 }
 
-/** Lines for anyone about anything: for this person first, then without the narrower choices. */
+/** Lines for anyone about anything: for this person first, then without the narrower choices. A room in the place is none. */
 function listening(services: readonly Service[], { now, country, nation, age, audience }: Wish): Service[] {
+  const outside = services.filter(({ own }) => !own);
+  const all = outside.length ? outside : services;
   const wide = { now, needs: ['distress'], ...(country ? { country } : {}), ...(nation ? { nation } : {}) };
-  const close = rankServices(services, { ...wide, ...(age === undefined ? {} : { age }), audience });
-  return (close.length ? close : rankServices(services, wide)).slice(0, 3);
+  const close = rankServices(all, { ...wide, ...(age === undefined ? {} : { age }), audience });
+  return (close.length ? close : rankServices(all, wide)).slice(0, 3);
+}
+
+const talks = ['phone', 'text', 'whatsapp', 'chat', 'relay', 'sign'];
+
+/** True where someone answers by voice or in writing: not a room, a page or a letter box. */
+export const isAnswered = ({ channels }: Service) => channels.some(({ type }) => talks.includes(type));
+
+/** The first services of a list, so many at most, and never only the place's own: two from outside at least. */
+export function firstOf(services: readonly Service[], limit: number): Service[] {
+  const own = services.filter((service) => service.own);
+  const outside = services.filter((service) => !service.own);
+  const room = Math.max(limit - Math.min(outside.length, 2), 1);
+  return [...own.slice(0, room), ...outside].slice(0, limit);
 }

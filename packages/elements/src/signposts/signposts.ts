@@ -18,7 +18,7 @@ import {
   renderNeeds,
   type Choice,
 } from './filters.js';
-import { Finder, type Findings } from './finder.js';
+import { Finder, firstOf, isAnswered, type Findings } from './finder.js';
 import type { SignpostElement } from './signpost.js';
 import { SignpostsFilteredEvent, type SignpostsFilter } from './signposts.events.js';
 import { styles } from './signposts.styles.js';
@@ -34,6 +34,7 @@ const page = 6;
  * @attr {string} needs - Needs to start from, separated by spaces, the most important first.
  * @attr {number} limit - Shows so many cards and no more.
  * @attr {boolean} plain - Cards alone: without urgent help, search and choices, inside something that has them.
+ * @attr {boolean} answered - Only services where someone answers by phone, text or chat.
  * @attr {string} audience - For whom: a word of the directory's list, such as young-people.
  * @attr {number} age - Age of the person it is about.
  * @attr {number} heading-level - Level of the cards' headings in the outline of the page, 3 by default.
@@ -56,6 +57,9 @@ export class SignpostsElement extends LitElement {
 
   /** Cards alone. */
   @property({ type: Boolean }) plain = false;
+
+  /** Only services where someone answers by phone, text or chat. */
+  @property({ type: Boolean }) answered = false;
 
   /** For whom, by the directory's word. */
   @property() audience = '';
@@ -118,9 +122,10 @@ export class SignpostsElement extends LitElement {
     }
     if (changed.has('needs') && this.needs && !this.needWords) void this.#loadNeeds();
     const directory = this.directory ?? [];
-    if (this.#joined?.[0] !== services || this.#joined[1] !== directory) {
+    if (this.#joined?.[0] !== services || this.#joined[1] !== directory || changed.has('answered')) {
       this.#joined = [services, directory];
-      this.#everything = [...services, ...directory];
+      const everything = [...services, ...directory];
+      this.#everything = this.answered ? everything.filter(isAnswered) : everything;
     }
   }
 
@@ -207,7 +212,7 @@ export class SignpostsElement extends LitElement {
     const wish = this.#wish();
     const findings = this.#finder.find(this.#everything, this.needWords, this.typed, wish);
     const atOnce = this.limit || page * this.pages;
-    const shown = findings.services.slice(0, atOnce);
+    const shown = this.limit ? firstOf(findings.services, atOnce) : findings.services.slice(0, atOnce);
     return html`
       <section aria-label=${this.#messages.text('label')}>
         ${this.plain ? nothing : this.#renderChoices()}
