@@ -57,8 +57,7 @@ describe('who imports whom', () => {
     for (const { file, text } of inPage) {
       for (const specifier of importsOf(text)) {
         expect(isRelative(specifier) || specifier.startsWith('#generated/'), `${file} imports ${specifier}`).toBe(true);
-        // local-services is part of the lazily loaded check; it compiles hours as the build does.
-        const builds = /\/(check|build)\//.test(specifier) && !file.endsWith('directory/local-services.ts');
+        const builds = /\/(check|build)\//.test(specifier);
         expect(builds, `${file} imports ${specifier}`).toBe(false);
       }
     }

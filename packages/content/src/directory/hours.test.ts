@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileHours } from '../build/services.js';
+import { compileHours } from './compile-hours.js';
 import type { Channel, Service } from '../compiled.js';
 import type { HoursSource } from '../schema/index.js';
 import { holidaysOf, isOpenNow, openingAt, serviceOpening } from './hours.js';

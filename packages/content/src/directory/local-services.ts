@@ -1,5 +1,5 @@
-import { compileHours } from '../build/services.js';
 import type { Channel, Service } from '../compiled.js';
+import { compileHours } from './compile-hours.js';
 import type { LocalService } from '../schema/index.js';
 
 /** A host's own service in the form of the directory. It comes first, marked as the host's. */

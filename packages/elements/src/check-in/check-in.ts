@@ -13,8 +13,10 @@ import { property, query, state } from 'lit/decorators.js';
 import { Messages } from '../locale/messages.controller.js';
 import { complain } from '../place/complain.js';
 import { directionOf } from '../place/language.js';
+import { Forgetting } from '../place/forgetting.controller.js';
 import { Place } from '../place/place.controller.js';
 import type { Kind } from '../place/settings.js';
+import { renderTrouble } from '../place/trouble.js';
 import { base } from '../theme/base.styles.js';
 import { fields } from '../theme/fields.styles.js';
 import type { UrgentElement } from '../urgent/urgent.js';
@@ -77,18 +79,9 @@ export class CheckInElement extends LitElement {
   #reflections: readonly Reflection[] = [];
   #wanted: string | CheckIn = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('talk-leave-pressed', this.#forget);
-    window.addEventListener('pagehide', this.#forget);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('talk-leave-pressed', this.#forget);
-    window.removeEventListener('pagehide', this.#forget);
-    // A page that moves us takes us off and puts us back in one go; only who stays away forgets.
-    queueMicrotask(() => this.isConnected || this.reset());
+  constructor() {
+    super();
+    new Forgetting(this);
   }
 
   /** Forgets every answer and goes back to the start. */
@@ -155,19 +148,8 @@ export class CheckInElement extends LitElement {
       >
         <talk-urgent compact></talk-urgent>
         ${this.checkIn ? this.#renderCard(this.checkIn) : html`<slot></slot>`}
-        ${this.failed ? this.#renderError() : nothing}
+        ${this.failed ? renderTrouble(this.#messages, () => this.#load(this.#wanted)) : nothing}
         ${!this.checkIn && !this.failed ? html`<p class="unseen" role="status">${this.#messages.text('loading')}</p>` : nothing}
-      </div>
-    `;
-  }
-
-  #renderError() {
-    return html`
-      <div class="card">
-        <p role="alert">${this.#messages.text('error')}</p>
-        <p class="row">
-          <button type="button" @click=${() => this.#load(this.#wanted)}>${this.#messages.text('try-again')}</button>
-        </p>
       </div>
     `;
   }
@@ -332,6 +314,4 @@ export class CheckInElement extends LitElement {
   #focus(selector: string) {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
-
-  readonly #forget = () => this.reset();
 }

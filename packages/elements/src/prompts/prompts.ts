@@ -5,7 +5,9 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Messages } from '../locale/messages.controller.js';
 import { complain } from '../place/complain.js';
+import { Forgetting } from '../place/forgetting.controller.js';
 import { Place } from '../place/place.controller.js';
+import { renderTrouble } from '../place/trouble.js';
 import { base } from '../theme/base.styles.js';
 import { fields } from '../theme/fields.styles.js';
 import { noteOf, renderPrompt, type CardContext } from './card.js';
@@ -58,20 +60,21 @@ export class PromptsElement extends LitElement {
   #wanted: string | Pack = '';
   #shown = '';
 
+  constructor() {
+    super();
+    new Forgetting(this);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.#beforePrint);
     window.addEventListener('afterprint', this.#afterPrint);
-    document.addEventListener('talk-leave-pressed', this.#forget);
-    window.addEventListener('pagehide', this.#forget);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.#beforePrint);
     window.removeEventListener('afterprint', this.#afterPrint);
-    document.removeEventListener('talk-leave-pressed', this.#forget);
-    window.removeEventListener('pagehide', this.#forget);
   }
 
   /** Starts afresh for the next person: nothing chosen, nothing seen. */
@@ -151,15 +154,7 @@ export class PromptsElement extends LitElement {
     if (!this.failed)
       return html`<slot></slot>
         <p class="unseen" role="status">${this.#messages.text('loading')}</p>`;
-    return html`
-      <slot></slot>
-      <div class="card" part="card">
-        <p role="alert">${this.#messages.text('error')}</p>
-        <p class="row">
-          <button type="button" @click=${() => this.#load(this.#wanted)}>${this.#messages.text('try-again')}</button>
-        </p>
-      </div>
-    `;
+    return html`<slot></slot>${renderTrouble(this.#messages, () => this.#load(this.#wanted))}`;
   }
 
   #renderDeck(pack: Pack) {
@@ -290,8 +285,6 @@ export class PromptsElement extends LitElement {
     this.#deck.back(this.#cards());
     this.requestUpdate();
   };
-
-  readonly #forget = () => this.reset();
 
   /** Paper has no folds: every card that fits is drawn at once, before the browser takes its picture. */
   readonly #beforePrint = () => {

@@ -5,10 +5,12 @@ import { property, state } from 'lit/decorators.js';
 import { Messages } from '../locale/messages.controller.js';
 import { complain } from '../place/complain.js';
 import { directionOf } from '../place/language.js';
+import { Forgetting } from '../place/forgetting.controller.js';
 import { Now } from '../place/now.controller.js';
 import { Place } from '../place/place.controller.js';
 import { base } from '../theme/base.styles.js';
 import { fields } from '../theme/fields.styles.js';
+import { renderHours, renderWho } from './facts.js';
 import { openingWords } from './opening-words.js';
 import {
   SignpostCopiedEvent,
@@ -76,14 +78,9 @@ export class SignpostElement extends LitElement {
   #wanted = '';
   #shown = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('talk-leave-pressed', this.#forget);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('talk-leave-pressed', this.#forget);
+  constructor() {
+    super();
+    new Forgetting(this);
   }
 
   /** Folds everything and forgets which worry was picked: for the next person. */
@@ -160,7 +157,8 @@ export class SignpostElement extends LitElement {
         ${service.own ? html`<p class="kicker">${name ? text('own-named', { name }) : text('own')}</p>` : nothing}
         <div id="name" class="heading" role="heading" aria-level=${this.headingLevel}>${service.name}</div>
         <p lang=${lang} dir=${directionOf(lang)}>${service.summary}</p>
-        ${this.#renderWho(service)} ${this.#renderHours(service)}
+        ${renderWho(service, this.#messages)}
+        ${renderHours(service, this.#messages, this.#now.date, this.#place.settings.nation)}
         ${service.confirmed ? nothing : html`<p class="small caution">${text('unconfirmed')}</p>`}
         ${service.whatHappens ? html`<p lang=${lang} dir=${directionOf(lang)}>${service.whatHappens}</p>` : nothing}
         ${service.own || service.immediacy === 'emergency' || !first ? nothing : this.#renderWorryStep(service)}
@@ -199,47 +197,6 @@ export class SignpostElement extends LitElement {
       follow: ({ type }) => this.dispatchEvent(new SignpostFollowedEvent({ service: service.id, channel: type })),
       copy: (channel) => void this.#copy(service, channel),
     };
-  }
-
-  #renderWho(service: Service) {
-    const { audiences, minAge, maxAge, who, where } = service;
-    const text = this.#messages.text.bind(this.#messages);
-    const ages =
-      minAge !== undefined && maxAge !== undefined
-        ? text('ages-range', { min: minAge, max: maxAge })
-        : minAge !== undefined
-          ? text('ages-from', { min: minAge })
-          : maxAge !== undefined
-            ? text('ages-to', { max: maxAge })
-            : '';
-    const said = audiences.includes('everyone') ? audiences.filter((each) => each !== 'worried-others') : audiences;
-    const named = this.#messages.list(said.map((audience) => text(`audience-${audience}`)));
-    const people =
-      who ?? (service.own && audiences.length === 1 && audiences[0] === 'everyone' ? '' : text('for', { who: named }));
-    const anonymous = service.anonymous ? text('no-name') : '';
-    return html`
-      ${people || ages ? html`<p class="small soft">${[people, ages].filter(Boolean).join(' · ')}</p>` : nothing}
-      ${where ? html`<p class="small soft">${text('where')}: ${where}</p>` : nothing}
-      ${anonymous ? html`<p class="small soft" lang=${this.#messages.langOf('no-name')} dir="auto">${anonymous}</p>` : nothing}
-    `;
-  }
-
-  /** A word first, a mark second, colour last. */
-  #renderHours(service: Service) {
-    if (service.hoursInWords) return html`<p class="hours"><span class="mark"></span>${service.hoursInWords}</p>`;
-    const [first] = service.channels;
-    if (!first || (service.own && first.hours === 'unknown')) return nothing;
-    const { words, open, caution } = openingWords(
-      first,
-      service,
-      this.#now.date,
-      this.#place.settings.nation,
-      this.#messages,
-    );
-    return html`
-      <p class="hours"><span class="mark ${open ? 'open' : ''}"></span>${words}</p>
-      ${caution ? html`<p class="small soft">${caution}</p>` : nothing}
-    `;
   }
 
   #renderWorryStep(service: Service) {
@@ -292,8 +249,6 @@ export class SignpostElement extends LitElement {
     this.#shown = service.id;
     this.dispatchEvent(new SignpostShownEvent({ service: service.id, channel: service.channels[0]?.type ?? '' }));
   }
-
-  readonly #forget = () => this.reset();
 
   readonly #loadWorries = async () => {
     try {

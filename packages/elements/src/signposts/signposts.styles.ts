@@ -33,7 +33,7 @@ export const styles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr));
     align-items: start;
   }
-  .error {
+  .trouble {
     display: grid;
     gap: 12px;
     margin-block-start: 16px;

@@ -5,8 +5,10 @@ import { LitElement, html, nothing } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { Messages } from '../locale/messages.controller.js';
 import { complain } from '../place/complain.js';
+import { Forgetting } from '../place/forgetting.controller.js';
 import { Now } from '../place/now.controller.js';
 import { Place } from '../place/place.controller.js';
+import { renderTrouble } from '../place/trouble.js';
 import { base } from '../theme/base.styles.js';
 import { fields } from '../theme/fields.styles.js';
 import {
@@ -91,18 +93,9 @@ export class SignpostsElement extends LitElement {
   #everything: Service[] = [];
   #joined: [Service[], Service[]] | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('talk-leave-pressed', this.#forget);
-    window.addEventListener('pagehide', this.#forget);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('talk-leave-pressed', this.#forget);
-    window.removeEventListener('pagehide', this.#forget);
-    // A page that moves us takes us off and puts us back in one go; only who stays away forgets.
-    queueMicrotask(() => this.isConnected || this.reset());
+  constructor() {
+    super();
+    new Forgetting(this);
   }
 
   /** Forgets what was typed and chosen. */
@@ -191,19 +184,8 @@ export class SignpostsElement extends LitElement {
       >
         ${this.plain ? nothing : html`<talk-urgent compact></talk-urgent>`}
         ${this.directory || settings.services.length ? this.#renderAll() : html`<slot></slot>`}
-        ${this.failed ? this.#renderError() : nothing}
+        ${this.failed ? renderTrouble(this.#messages, () => this.#load(this.#country)) : nothing}
         ${!this.directory && !this.failed ? html`<p class="unseen" role="status">${this.#messages.text('loading')}</p>` : nothing}
-      </div>
-    `;
-  }
-
-  #renderError() {
-    return html`
-      <div class="card error">
-        <p role="alert">${this.#messages.text('error')}</p>
-        <p class="row">
-          <button type="button" @click=${() => this.#load(this.#country)}>${this.#messages.text('try-again')}</button>
-        </p>
       </div>
     `;
   }
@@ -314,6 +296,4 @@ export class SignpostsElement extends LitElement {
   #tell(filter: SignpostsFilter, value: string) {
     this.dispatchEvent(new SignpostsFilteredEvent({ filter, value }));
   }
-
-  readonly #forget = () => this.reset();
 }
