@@ -10,7 +10,7 @@ const from = 'packages/elements/dist';
 const parts = {
   core: [
     /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directives?\b|directive-)/,
-    /elements\/dist\/(define|theme\/(?!fields)|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define))/,
+    /elements\/dist\/(define|theme\/(?!fields)|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define|forgetting|trouble))/,
     /content\/generated\/languages\.js$/,
     /^one-decorate$/,
   ],
@@ -20,7 +20,7 @@ const parts = {
   ],
   // What the elements with content share beyond that.
   content: [
-    /elements\/dist\/theme\/fields/,
+    /elements\/dist\/(theme\/fields|place\/(forgetting|trouble))/,
     /content\/(dist\/index|dist\/directory\/tokens|generated\/(loaders|notices\.en))\.js$/,
   ],
 };

@@ -33,11 +33,6 @@ export const styles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr));
     align-items: start;
   }
-  .trouble {
-    display: grid;
-    gap: 12px;
-    margin-block-start: 16px;
-  }
   @media (forced-colors: active) {
     .emergency {
       border-color: currentColor;

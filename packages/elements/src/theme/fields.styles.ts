@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields to choose and type in, and parts that unfold: the same in every element that has them. */
+/** Fields to choose and type in, parts that unfold, and what stands in for content that did not load: the same in every element that has them. */
 export const fields = css`
   select,
   textarea,
@@ -36,6 +36,11 @@ export const fields = css`
     block-size: 24px;
     margin: 0;
     accent-color: var(--_accent);
+  }
+  .trouble {
+    display: grid;
+    gap: 12px;
+    margin-block-start: 16px;
   }
   .fields {
     display: grid;
