@@ -3,5 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
-  test: { include: ['packages/content/src/**/*.test.ts', 'scripts/tests/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    include: ['packages/{content,report,collector}/src/**/*.test.ts', 'scripts/tests/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
 });

@@ -1,0 +1,2 @@
+import '@talkplace/elements/all.js';
+import './place.js';
