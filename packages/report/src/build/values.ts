@@ -5,6 +5,7 @@ import path from 'node:path';
 /** Lists of values that a group of counters may have. */
 export type ValueList =
   | 'elements'
+  | 'loadingElements'
   | 'languages'
   | 'topics'
   | 'sections'
@@ -12,6 +13,7 @@ export type ValueList =
   | 'needs'
   | 'sources'
   | 'channels'
+  | 'urgentChannels'
   | 'worries'
   | 'checkIns'
   | 'rungs'
@@ -22,15 +24,29 @@ export type Values = Readonly<Record<string, string>>;
 
 const other = { other: 'something of the place’s own' };
 
+// Urgent help needs nothing that could fail to load.
+const loadingElements = {
+  prompts: 'cards to start a talk',
+  signposts: 'the list of help',
+  signpost: 'a card about one service',
+  'check-in': 'a check-in',
+};
+
+// Urgent lines are reached by voice or at once in writing.
+const urgentChannels = {
+  phone: 'phone',
+  text: 'text message',
+  chat: 'chat',
+  whatsapp: 'WhatsApp',
+  relay: 'text relay',
+  sign: 'sign language call',
+};
+
 /** Lists that the elements themselves define. */
 const fixed = {
-  elements: {
-    prompts: 'cards to start a talk',
-    signposts: 'the list of help',
-    signpost: 'a card about one service',
-    'check-in': 'a check-in',
-    urgent: 'urgent help',
-  },
+  loadingElements,
+  urgentChannels,
+  elements: { ...loadingElements, urgent: 'urgent help' },
   sections: {
     next: 'what to say next',
     fine: 'if they say they are fine',
@@ -47,17 +63,7 @@ const fixed = {
     search: 'by typing',
   },
   sources: { directory: 'the directory', own: 'the place itself' },
-  channels: {
-    phone: 'phone',
-    text: 'text message',
-    chat: 'chat',
-    email: 'e-mail',
-    web: 'web page',
-    whatsapp: 'WhatsApp',
-    app: 'app',
-    relay: 'text relay',
-    sign: 'sign language call',
-  },
+  channels: { ...urgentChannels, email: 'e-mail', web: 'web page', app: 'app' },
   rungs: {
     urgent: 'urgent help',
     'someone-here': 'someone here',
@@ -100,7 +106,7 @@ export function valueLists(): Record<ValueList, Values> {
         .filter(([key]) => key.startsWith('need-'))
         .map(([key, label]) => [key.slice('need-'.length), label]),
     ),
-    worries: { ...Object.fromEntries(worries.map(({ id, label }) => [id, `“${label}”`])), ...other },
+    worries: Object.fromEntries(worries.map(({ id, label }) => [id, `“${label}”`])),
     checkIns: {
       ...Object.fromEntries(checkIns as [string, string][]),
       ons4: 'ONS personal well-being questions',

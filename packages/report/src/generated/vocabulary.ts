@@ -1607,36 +1607,6 @@ export const counters: readonly Counter[] = [
     "since": "2026-11-25"
   },
   {
-    "name": "contact_email",
-    "group": "contact",
-    "value": "email",
-    "events": [
-      "talk-signpost-followed",
-      "talk-signpost-copied"
-    ],
-    "field": "channel",
-    "label": "e-mail",
-    "sentence": "Someone chose to get in touch with a service: e-mail.",
-    "reason": "The last step of the ladder to help, and which ways of contact people want.",
-    "sensitive": false,
-    "since": "2026-11-25"
-  },
-  {
-    "name": "contact_web",
-    "group": "contact",
-    "value": "web",
-    "events": [
-      "talk-signpost-followed",
-      "talk-signpost-copied"
-    ],
-    "field": "channel",
-    "label": "web page",
-    "sentence": "Someone chose to get in touch with a service: web page.",
-    "reason": "The last step of the ladder to help, and which ways of contact people want.",
-    "sensitive": false,
-    "since": "2026-11-25"
-  },
-  {
     "name": "contact_whatsapp",
     "group": "contact",
     "value": "whatsapp",
@@ -1647,21 +1617,6 @@ export const counters: readonly Counter[] = [
     "field": "channel",
     "label": "WhatsApp",
     "sentence": "Someone chose to get in touch with a service: WhatsApp.",
-    "reason": "The last step of the ladder to help, and which ways of contact people want.",
-    "sensitive": false,
-    "since": "2026-11-25"
-  },
-  {
-    "name": "contact_app",
-    "group": "contact",
-    "value": "app",
-    "events": [
-      "talk-signpost-followed",
-      "talk-signpost-copied"
-    ],
-    "field": "channel",
-    "label": "app",
-    "sentence": "Someone chose to get in touch with a service: app.",
     "reason": "The last step of the ladder to help, and which ways of contact people want.",
     "sensitive": false,
     "since": "2026-11-25"
@@ -1692,6 +1647,51 @@ export const counters: readonly Counter[] = [
     "field": "channel",
     "label": "sign language call",
     "sentence": "Someone chose to get in touch with a service: sign language call.",
+    "reason": "The last step of the ladder to help, and which ways of contact people want.",
+    "sensitive": false,
+    "since": "2026-11-25"
+  },
+  {
+    "name": "contact_email",
+    "group": "contact",
+    "value": "email",
+    "events": [
+      "talk-signpost-followed",
+      "talk-signpost-copied"
+    ],
+    "field": "channel",
+    "label": "e-mail",
+    "sentence": "Someone chose to get in touch with a service: e-mail.",
+    "reason": "The last step of the ladder to help, and which ways of contact people want.",
+    "sensitive": false,
+    "since": "2026-11-25"
+  },
+  {
+    "name": "contact_web",
+    "group": "contact",
+    "value": "web",
+    "events": [
+      "talk-signpost-followed",
+      "talk-signpost-copied"
+    ],
+    "field": "channel",
+    "label": "web page",
+    "sentence": "Someone chose to get in touch with a service: web page.",
+    "reason": "The last step of the ladder to help, and which ways of contact people want.",
+    "sensitive": false,
+    "since": "2026-11-25"
+  },
+  {
+    "name": "contact_app",
+    "group": "contact",
+    "value": "app",
+    "events": [
+      "talk-signpost-followed",
+      "talk-signpost-copied"
+    ],
+    "field": "channel",
+    "label": "app",
+    "sentence": "Someone chose to get in touch with a service: app.",
     "reason": "The last step of the ladder to help, and which ways of contact people want.",
     "sensitive": false,
     "since": "2026-11-25"
@@ -2325,20 +2325,6 @@ export const counters: readonly Counter[] = [
     "since": "2026-11-25"
   },
   {
-    "name": "worry_other",
-    "group": "worry",
-    "value": "other",
-    "events": [
-      "talk-signpost-worry-answered"
-    ],
-    "field": "worry",
-    "label": "something of the place’s own",
-    "sentence": "Someone read the answer to a worry about getting in touch: something of the place’s own.",
-    "reason": "To see what keeps people from getting in touch, and tell the services that can change it.",
-    "sensitive": false,
-    "since": "2026-11-25"
-  },
-  {
     "name": "wrong_card",
     "group": "wrong_card",
     "events": [
@@ -2643,34 +2629,6 @@ export const counters: readonly Counter[] = [
     "since": "2026-11-25"
   },
   {
-    "name": "urgent_contact_email",
-    "group": "urgent_contact",
-    "value": "email",
-    "events": [
-      "talk-urgent-followed"
-    ],
-    "field": "channel",
-    "label": "e-mail",
-    "sentence": "Someone chose to get in touch from the urgent help: e-mail.",
-    "reason": "To see which ways to urgent help people can use. It is shown only for large areas and whole months.",
-    "sensitive": true,
-    "since": "2026-11-25"
-  },
-  {
-    "name": "urgent_contact_web",
-    "group": "urgent_contact",
-    "value": "web",
-    "events": [
-      "talk-urgent-followed"
-    ],
-    "field": "channel",
-    "label": "web page",
-    "sentence": "Someone chose to get in touch from the urgent help: web page.",
-    "reason": "To see which ways to urgent help people can use. It is shown only for large areas and whole months.",
-    "sensitive": true,
-    "since": "2026-11-25"
-  },
-  {
     "name": "urgent_contact_whatsapp",
     "group": "urgent_contact",
     "value": "whatsapp",
@@ -2680,20 +2638,6 @@ export const counters: readonly Counter[] = [
     "field": "channel",
     "label": "WhatsApp",
     "sentence": "Someone chose to get in touch from the urgent help: WhatsApp.",
-    "reason": "To see which ways to urgent help people can use. It is shown only for large areas and whole months.",
-    "sensitive": true,
-    "since": "2026-11-25"
-  },
-  {
-    "name": "urgent_contact_app",
-    "group": "urgent_contact",
-    "value": "app",
-    "events": [
-      "talk-urgent-followed"
-    ],
-    "field": "channel",
-    "label": "app",
-    "sentence": "Someone chose to get in touch from the urgent help: app.",
     "reason": "To see which ways to urgent help people can use. It is shown only for large areas and whole months.",
     "sensitive": true,
     "since": "2026-11-25"
@@ -2848,20 +2792,6 @@ export const counters: readonly Counter[] = [
     "field": "element",
     "label": "a check-in",
     "sentence": "The words of this could not be loaded: a check-in.",
-    "reason": "To see where lines are too bad for content to arrive.",
-    "sensitive": false,
-    "since": "2026-11-25"
-  },
-  {
-    "name": "content_missing_urgent",
-    "group": "content_missing",
-    "value": "urgent",
-    "events": [
-      "talk-content-missing"
-    ],
-    "field": "element",
-    "label": "urgent help",
-    "sentence": "The words of this could not be loaded: urgent help.",
     "reason": "To see where lines are too bad for content to arrive.",
     "sensitive": false,
     "since": "2026-11-25"
