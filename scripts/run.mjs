@@ -5,6 +5,11 @@ import { nodeTooOld } from './run/install.mjs';
 const commands = {
   start: async () => (await import('./run/start.mjs')).start(),
   test: async (words) => (await import('./run/test.mjs')).test(words),
+  // The same tests, those of reports at full length: hours of kills and days of tablets.
+  'test:long': async (words) => {
+    process.env.TALKPLACE_LONG = '1';
+    return (await import('./run/test.mjs')).test(words.length ? words : ['tests of the reporter', 'tests of the collector']);
+  },
   bench: async (words) => (await import('./run/measure.mjs')).measure('scripts/bench/run.mjs', words),
   screenshots: async (words) => (await import('./run/measure.mjs')).measure('scripts/screenshots.mjs', words),
 };

@@ -24,8 +24,14 @@ function importsOf(text: string): string[] {
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, specifier]) => specifier!));
 }
 
+const isWritten = ({ file }: { file: string }) => !file.includes('/generated/');
 const isRelative = (specifier: string) => specifier.startsWith('.');
 const elements = sources('packages/elements/src');
+const report = sources('packages/report/src');
+const reporter = sources('packages/reporter/src');
+const embed = sources('packages/embed/src');
+const collector = sources('packages/collector/src');
+const dashboard = sources('packages/collector/dashboard/src');
 const content = sources('packages/content/src');
 const inPage = content.filter(({ file }) => !/src\/(schema|check|build)\//.test(file) && !file.endsWith('src/host.ts'));
 
@@ -63,12 +69,54 @@ describe('who imports whom', () => {
     }
   });
 
+  it('lets report import zod, and Node only where it is built', () => {
+    expect(report.length).toBeGreaterThan(6);
+    for (const { file, text } of report) {
+      for (const specifier of importsOf(text).filter((each) => !isRelative(each))) {
+        const allowed = specifier === 'zod' || (specifier.startsWith('node:') && file.includes('/src/build/'));
+        expect(allowed, `${file} imports ${specifier}`).toBe(true);
+      }
+      expect(file.includes('/src/build/') || !/'\.\/build\//.test(text), file).toBe(true);
+    }
+  });
+
+  it('lets the reporter import nothing at all but types', () => {
+    expect(reporter.length).toBeGreaterThan(1);
+    for (const { file, text } of reporter) {
+      expect(
+        importsOf(text).filter((each) => !isRelative(each)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('lets embed put elements and reporter together, and nothing else', () => {
+    expect(embed.length).toBeGreaterThan(1);
+    for (const { file, text } of embed) {
+      for (const specifier of importsOf(text).filter((each) => !isRelative(each))) {
+        const allowed = /^@talkplace\/(elements(\/[a-z-]+\.js)?|reporter|report\/counted\.js)$/.test(specifier);
+        expect(allowed, `${file} imports ${specifier}`).toBe(true);
+      }
+    }
+  });
+
+  it('keeps the collector apart from what runs in a page', () => {
+    expect(collector.length).toBeGreaterThan(20);
+    for (const { file, text } of [...collector, ...dashboard]) {
+      for (const specifier of importsOf(text)) {
+        expect(/^@talkplace\/(?!report$)/.test(specifier), `${file} imports ${specifier}`).toBe(false);
+        if (file.includes('/dashboard/'))
+          expect(/^(node:|@fastify|fastify|pg$|libsql)/.test(specifier), file).toBe(false);
+      }
+    }
+  });
+
   it('lets examples import only what a stranger could install', () => {
-    const pages = sources('examples').filter(({ file }) => !/\/(tests|guests)\//.test(file));
+    const pages = sources('examples').filter(({ file }) => !/\/(tests|guests|own-endpoint)\//.test(file));
     expect(pages.length).toBeGreaterThan(3);
     for (const { file, text } of pages) {
       for (const specifier of importsOf(text)) {
-        const allowed = isRelative(specifier) || /^@talkplace\/elements(\/[a-z-]+\.js)?$/.test(specifier);
+        const allowed = isRelative(specifier) || /^@talkplace\/(elements|embed)(\/[a-z-]+\.js)?$/.test(specifier);
         expect(allowed, `${file} imports ${specifier}`).toBe(true);
         expect(specifier.includes('/src/'), `${file} imports ${specifier}`).toBe(false);
       }
@@ -110,7 +158,14 @@ describe('what our code in a page never does', () => {
   });
 
   it('keeps files short enough to read at once', () => {
-    for (const { file, text } of [...elements, ...content]) {
+    for (const { file, text } of [
+      ...elements,
+      ...content,
+      ...report.filter(isWritten),
+      ...reporter,
+      ...collector,
+      ...dashboard,
+    ]) {
       expect(text.split('\n').length, file).toBeLessThan(400);
     }
   });

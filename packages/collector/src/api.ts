@@ -1,12 +1,47 @@
 /**
  * What the collector and its dashboard say to each other, as JSON under `/api`. Every figure has gone through the
  * disclosure rules before it is here: a hidden number is never part of an answer.
+ *
+ * | who      | address                                         | takes           | gives                          |
+ * | -------- | ----------------------------------------------- | --------------- | ------------------------------ |
+ * | anyone   | POST /api/session                               | SignIn          | Me                             |
+ * | anyone   | DELETE /api/session                             |                 | 204                            |
+ * | anyone   | POST /api/welcome                               | Welcome         | Me, and signs in               |
+ * | anyone   | GET /api/rules                                  |                 | Rules                          |
+ * | anyone   | GET /api/counters                               |                 | CounterDescription[]           |
+ * | people   | GET /api/me                                     |                 | Me                             |
+ * | people   | GET /api/overview                               |                 | Overview                       |
+ * | people   | GET /api/figures?…                              | FiguresQuery    | Figures                        |
+ * | people   | GET /api/figures.csv?…                          | FiguresQuery    | text/csv                       |
+ * | people   | GET /api/coverage?period=…                      |                 | Coverage                       |
+ * | own      | GET /api/organisations                          |                 | Organisation[]                 |
+ * | operator | POST /api/organisations                         | NewOrganisation | Organisation, 201              |
+ * | own      | GET /api/places?organisation=…                  |                 | PlaceRecord[], keys: operators |
+ * | operator | POST /api/places                                | NewPlace        | PlaceWithKey, 201              |
+ * | operator | POST /api/places/:id/close                      |                 | PlaceRecord                    |
+ * | operator | POST /api/places/:id/keys                       |                 | NewKey, 201                    |
+ * | operator | POST /api/places/:id/keys/rotate                | Rotation        | NewKey, 201                    |
+ * | operator | DELETE /api/places/:id/keys/:hash               |                 | PlaceRecord                    |
+ * | own      | GET /api/places/:id/month/:month                |                 | PlaceMonth                     |
+ * | operator | GET /api/people                                 |                 | Account[]                      |
+ * | operator | POST /api/people                                | NewPerson       | Invitation, 201                |
+ * | operator | POST /api/people/:id/invitation                 |                 | Invitation, 201: a new link    |
+ * | operator | DELETE /api/people/:id                          |                 | 204                            |
+ * | operator | GET /api/held                                   |                 | HeldReport[]                   |
+ * | operator | POST /api/held/:area/:id/release                |                 | 204                            |
+ * | operator | DELETE /api/held/:area/:id                      |                 | 204                            |
+ * | own      | GET /api/pages                                  |                 | PublicPage[]                   |
+ * | own      | GET /api/pages/:organisation                    |                 | PublicPage                     |
+ * | own      | PUT /api/pages/:organisation                    | PageText        | PublicPage                     |
+ *
+ * People: everyone who is signed in, each within their own scope. Own: operators, and viewers of an organisation for that
+ * organisation alone. Every other answer is a Refusal: 400 not understood, 401 sign in first, 403 not yours to do, 404 not
+ * there (or of another organisation), 409 not now, 415 not JSON, 429 too often, with Retry-After in seconds.
  */
 
 /** A number that may be shown, or why there is none. */
 export type Shown =
-  | { value: number }
-  | { hidden: 'fewer-than-8' | 'fewer-than-20' | 'too-few-places' | 'no-data' | 'not-at-this-level' };
+  { value: number } | { hidden: 'fewer-than-8' | 'fewer-than-20' | 'too-few-places' | 'no-data' | 'not-at-this-level' };
 
 export type PeriodKind = 'week' | 'month' | 'quarter';
 export type Dimension = 'kind' | 'area' | 'period' | 'value' | 'version';
@@ -93,6 +128,19 @@ export interface CounterDescription {
   sensitive: boolean;
 }
 
+/** The disclosure rules in plain words; public, like the figures' `rules` they belong to. */
+export interface Rules {
+  version: string;
+  rules: { id: number; title: string; text: string }[];
+}
+
+/** What one place reported in one published month, for itself alone. Refused (403) where it is for fewer than 50 people. */
+export interface PlaceMonth {
+  place: string;
+  month: string;
+  counts: { counter: string; label: string; count: Shown }[];
+}
+
 export type Role = 'operator' | 'viewer';
 
 export interface Me {
@@ -160,6 +208,64 @@ export interface PublicPage {
   /** "You said": the organisation's own words. */
   said: string;
   /** "We did". */
+  did: string;
+  published: boolean;
+}
+
+export interface SignIn {
+  email: string;
+  password: string;
+}
+
+/** Takes an invitation up. `token` is the last part of its link. */
+export interface Welcome {
+  token: string;
+  email: string;
+  /** 12 to 256 letters. */
+  password: string;
+}
+
+export interface NewOrganisation {
+  name: string;
+}
+
+export interface NewPlace {
+  organisation: string;
+  name: string;
+  kind: string;
+  area: string;
+  /** How many people it is for; a whole number. */
+  people?: number;
+}
+
+export interface PlaceWithKey extends NewKey {
+  place: PlaceRecord;
+}
+
+export interface Rotation {
+  /** The old keys go on for this many days, 0 to 60; 0, at once, when left out. */
+  graceDays?: number;
+}
+
+/** An operator has neither organisation nor area; a viewer has exactly one of them. */
+export interface NewPerson {
+  email: string;
+  role: Role;
+  organisation?: string;
+  area?: string;
+}
+
+/** Shown once. Whoever opens the link chooses a password. */
+export interface Invitation {
+  account: Account;
+  link: string;
+  /** Hours until the link ends. */
+  hours: number;
+}
+
+export interface PageText {
+  title: string;
+  said: string;
   did: string;
   published: boolean;
 }

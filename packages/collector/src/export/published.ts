@@ -1,0 +1,33 @@
+import { groups } from '@talkplace/report';
+import { lastDayOf } from '../figures/periods.js';
+import type { FiguresService } from '../figures/service.js';
+import type { Point, Publication } from './point.js';
+
+/**
+ * What may be told of a published month: each counter by kind of place, as the dashboard shows it. A number that the
+ * disclosure rules hide is not in it, not even as a zero.
+ */
+export async function publicationOf(figures: FiguresService, period: string): Promise<Publication> {
+  const points: Point[] = [];
+  let hidden = 0;
+  let rules = '';
+  const days = { first: `${period}-01`, last: lastDayOf(period) };
+  for (const { name } of groups) {
+    const table = await figures.figures(
+      { counter: name, rows: 'value', columns: 'kind', periods: 'month', from: period, to: period },
+      {},
+    );
+    rules = table.rules;
+    table.cells.forEach((row, at) =>
+      row.forEach((cell, column) => {
+        if (!('value' in cell)) hidden++;
+        else if (cell.value > 0) {
+          const value = table.rows[at]!.id;
+          const kind = table.columns[column]!.id;
+          points.push({ group: name, ...(value === name ? {} : { value }), kind, period, ...days, count: cell.value });
+        }
+      }),
+    );
+  }
+  return { period, rules, points, hidden };
+}
