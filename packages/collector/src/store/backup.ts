@@ -56,7 +56,7 @@ function nameAside(file: string) {
 
 /** Takes the file for itself for a moment, and folds its log into it. */
 async function ensureUnused(file: string) {
-  const database = await openSqlite(file, { busyTimeout: 200 });
+  const database = await openSqlite(file);
   try {
     const [row] = await database.query<{ journal_mode: string }>('PRAGMA journal_mode = DELETE');
     if (row?.journal_mode !== 'delete') throw new Error('in use');

@@ -1,5 +1,5 @@
 import type { Database } from './database.js';
-import { StoreUnavailableError, type Batch, type Taken, type WriteBatches } from './store.js';
+import { StoreUnavailableError, type Batch, type Taken } from './store.js';
 
 /** Most batches in one transaction, and most that may wait. Beyond that the sender is asked to come back. */
 const groupSize = 500;
@@ -13,40 +13,43 @@ interface Waiting {
 
 /**
  * Commits batches together: those that arrive while a commit is under way go into the next one, so that one wait for the
- * disk serves many. Each resolves after its own commit and never before. A group that fails is written again one by one, so
- * that a batch that cannot be written takes no other with it; it rejects with StoreUnavailableError.
+ * disk serves many. Each resolves after its own commit and never before. Where a batch itself cannot be written, its group is
+ * written again one by one, so that it takes no other with it. Rejects with StoreUnavailableError.
  */
-export function groupCommit(database: Database, write: WriteBatches): (batch: Batch) => Promise<Taken> {
+export function groupCommit(database: Pick<Database, 'take'>): (batch: Batch) => Promise<Taken> {
   let queue: Waiting[] = [];
   let busy = false;
-
-  const commit = (batches: readonly Batch[]) => database.transaction((inside) => write(inside, batches));
 
   const commitOneByOne = async (group: readonly Waiting[]) => {
     for (const { batch, resolve, reject } of group) {
       try {
-        resolve((await commit([batch]))[0]!);
+        resolve((await database.take([batch]))[0]!);
       } catch (error) {
         reject(unavailable(error));
       }
     }
   };
 
-  const run = async () => {
-    busy = true;
-    while (queue.length > 0) {
+  const commit = async (group: readonly Waiting[]) => {
+    try {
+      const taken = await database.take(group.map(({ batch }) => batch));
+      group.forEach(({ resolve }, index) => resolve(taken[index]!));
+    } catch (error) {
+      if (error instanceof StoreUnavailableError || group.length === 1) {
+        for (const { reject } of group) reject(unavailable(error));
+      } else await commitOneByOne(group);
+    }
+  };
+
+  /** SQLite holds the thread while it commits: what arrived meanwhile is read from the network first. */
+  const commitSoon = () =>
+    setImmediate(async () => {
       const group = queue.slice(0, groupSize);
       queue = queue.slice(groupSize);
-      try {
-        const taken = await commit(group.map(({ batch }) => batch));
-        group.forEach(({ resolve }, at) => resolve(taken[at]!));
-      } catch (error) {
-        if (group.length === 1) group[0]!.reject(unavailable(error));
-        else await commitOneByOne(group);
-      }
-    }
-    busy = false;
-  };
+      await commit(group);
+      busy = queue.length > 0;
+      if (busy) commitSoon();
+    });
 
   return (batch) =>
     new Promise((resolve, reject) => {
@@ -55,7 +58,9 @@ export function groupCommit(database: Database, write: WriteBatches): (batch: Ba
         return;
       }
       queue.push({ batch, resolve, reject });
-      if (!busy) queueMicrotask(() => busy || void run());
+      if (busy) return;
+      busy = true;
+      commitSoon();
     });
 }
 

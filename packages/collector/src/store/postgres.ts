@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Database, Queryable, Value } from './database.js';
-import { explain, isPassing } from './postgres/errors.js';
+import { codeOf, explain, isPassing } from './postgres/errors.js';
 import { numbered } from './postgres/placeholders.js';
 import { types } from './postgres/types.js';
 import { readAddress, type Address } from './postgres/url.js';
-import { StoreUnavailableError } from './store.js';
+import { writeMany } from './postgres/write-many.js';
+import { StoreUnavailableError, type Batch, type Taken } from './store.js';
 
 /** Milliseconds: to connect, for one statement on the server, and until an answer has to be here. */
 const connectTimeout = 5_000;
@@ -70,7 +71,20 @@ class Postgres implements Database {
   }
 
   transaction<T>(work: (inside: Queryable) => Promise<T>): Promise<T> {
-    const run = () => this.#again(() => this.#withClient((client) => transact(client, work)));
+    return this.#transact('SERIALIZABLE', work);
+  }
+
+  /**
+   * READ COMMITTED is as exact here and makes collectors that add to the same totals wait for each other, where SERIALIZABLE
+   * would take one of them back: a second writer of an id waits until the first has committed, then finds it there; an
+   * addition reads its row after the lock on it.
+   */
+  take(batches: readonly Batch[]): Promise<Taken[]> {
+    return this.#transact('READ COMMITTED', (inside) => writeMany(inside, batches));
+  }
+
+  #transact<T>(isolation: string, work: (inside: Queryable) => Promise<T>): Promise<T> {
+    const run = () => this.#again(() => this.#withClient((client) => transact(client, isolation, work)));
     const result = this.#last.then(run, run);
     this.#last = result.catch(() => undefined);
     return result;
@@ -132,5 +146,37 @@ async function ask<Row extends object>(client: pg.PoolClient, sql: string, value
     return (await client.query(numbered(sql), [...values])).rows as Row[];
   } catch (error) {
     throw new QueryError(error);
+  }
+}
+
+async function transact<T>(
+  client: pg.PoolClient,
+  isolation: string,
+  work: (inside: Queryable) => Promise<T>,
+): Promise<T> {
+  let failure: unknown;
+  let over = false;
+  await ask(client, `BEGIN ISOLATION LEVEL ${isolation}`, []);
+  try {
+    const result = await work({
+      query: async <Row extends object>(sql: string, ...values: readonly Value[]) => {
+        if (over) throw new Error('This transaction is over. Start another one.');
+        if (failure !== undefined) throw failure;
+        return ask<Row>(client, sql, values).catch((error: unknown) => {
+          failure = error;
+          throw error;
+        });
+      },
+    });
+    over = true;
+    // PostgreSQL answers COMMIT with ROLLBACK, and no error, after a statement that failed, even when `work` went on.
+    if (failure !== undefined) throw failure;
+    await ask(client, 'COMMIT', []);
+    return result;
+  } catch (error) {
+    over = true;
+    // A connection that broke is closed, which takes everything back; asking one that hangs would only wait.
+    if (!(error instanceof QueryError) || codeOf(error.cause)) await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
   }
 }

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Database, Value } from './database.js';
 import { groupCommit } from './group-commit.js';
 import type { Batch, Store, Taken } from './store.js';
-import { writeBatches } from './write-batches.js';
-import { writeManyBatches } from './write-many.js';
 
 /** Databases were given in another number or order than the counts in them were written with. */
 export class ShardOrderError extends Error {
@@ -18,7 +16,7 @@ export async function shardedStore(databases: readonly Database[]): Promise<Stor
   const [home] = databases;
   if (!home) throw new ShardOrderError('Name at least one database.');
   for (const [at, database] of databases.entries()) await checkIdentity(database, at + 1, databases.length);
-  const take = new Map(databases.map((database) => [database, groupCommit(database, writeOf(database))]));
+  const take = new Map(databases.map((database) => [database, groupCommit(database)]));
   const shardOf = (area: string) => databases[shardNumber(area, databases.length)]!;
   return {
     home,
@@ -36,8 +34,6 @@ export async function shardedStore(databases: readonly Database[]): Promise<Stor
     },
   };
 }
-
-const writeOf = ({ engine }: Database) => (engine === 'postgres' ? writeManyBatches : writeBatches);
 
 /** Which database of `count` an area lies in, from 0: the same for ever, as long as the number stays. */
 export function shardNumber(area: string, count: number): number {

@@ -1,4 +1,4 @@
-import type { Database, Queryable, Value } from './database.js';
+import type { Database, Value } from './database.js';
 
 /** A report that was checked, and where each period will show it. Nothing finer than a day, nothing of who sent it. */
 export interface Batch {
@@ -40,9 +40,13 @@ export interface Store {
    * may then be sent again.
    */
   take(batch: Batch): Promise<Taken>;
-  /** The rows of one query from every shard. */
+  /**
+   * The rows of one query from every shard, one after the other: add up what several give. Rejects with
+   * StoreUnavailableError when any shard cannot be asked: a total without one of them would be wrong, and beside the whole
+   * one it would tell what that shard holds.
+   */
   everywhere<Row extends object>(sql: string, ...values: readonly Value[]): Promise<Row[]>;
-  /** Forgets the ids whose last day lies before `today`. */
+  /** Forgets the ids whose last day lies before `today`, in every shard that answers; rejects for those that do not. */
   forgetIds(today: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -51,6 +55,3 @@ export interface Store {
 export class StoreUnavailableError extends Error {
   override name = 'StoreUnavailableError';
 }
-
-/** How an engine writes many batches inside one transaction; gives which were new, in the order given. */
-export type WriteBatches = (inside: Queryable, batches: readonly Batch[]) => Promise<Taken[]>;

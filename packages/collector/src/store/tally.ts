@@ -1,3 +1,4 @@
+import type { Queryable, Value } from './database.js';
 import type { Batch } from './store.js';
 
 /** What many batches add to one row of the table `tally`. */
@@ -26,4 +27,20 @@ export function tallyOf(batches: readonly Batch[]): Tally[] {
     }
   }
   return [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, tally]) => tally);
+}
+
+/** Adds to one row of the table `tally`, whether it is there or not; takes what `valuesOf` gives. */
+export const addToTally = `INSERT INTO tally (area, day, week, month, quarter, place, kind, version, counter, n)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS BIGINT))
+  ON CONFLICT (area, day, week, month, quarter, place, kind, version, counter) DO UPDATE SET n = tally.n + excluded.n`;
+
+/** The values of one row of `tally`, in the order of its columns. */
+export function valuesOf({ batch, counter, n }: Tally): Value[] {
+  const { area, day, week, month, quarter, place, kind, version } = batch;
+  return [area, day, week, month, quarter, place, kind, version, counter, n];
+}
+
+/** Adds the counts of one batch to the totals without looking at its id, inside a transaction: for what leaves quarantine. */
+export async function addCounts(inside: Queryable, batch: Omit<Batch, 'id' | 'forget' | 'held'>): Promise<void> {
+  for (const tally of tallyOf([{ ...batch, id: '', forget: '' }])) await inside.query(addToTally, ...valuesOf(tally));
 }

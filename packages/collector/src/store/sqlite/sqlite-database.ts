@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Queryable, Value } from '../database.js';
-import { StoreUnavailableError } from '../store.js';
+import { StoreUnavailableError, type Batch, type Taken } from '../store.js';
 import type { Connection, Engine } from './engine.js';
 import { asUnavailable, isLocked } from './errors.js';
 import { Statements } from './statements.js';
 import { Transaction } from './transaction.js';
+import { writeAtOnce } from './write-at-once.js';
 
 /** How long SQLite itself waits for a lock, in ms. It holds the thread meanwhile, so this is short. */
 export const heldThread = 50;
@@ -41,11 +42,20 @@ export class SqliteDatabase implements Database {
   }
 
   transaction<T>(work: (inside: Queryable) => Promise<T>): Promise<T> {
+    return this.#transact(work);
+  }
+
+  take(batches: readonly Batch[]): Promise<Taken[]> {
+    return this.#transact((inside) => writeAtOnce(inside, batches));
+  }
+
+  #transact<T>(work: (inside: Transaction) => T | Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
       await whenUnlocked(() => this.#connection.exec('BEGIN IMMEDIATE'));
       const inside = new Transaction(this.#statements);
       try {
-        const result = await soon(work(inside));
+        const pending = work(inside);
+        const result = pending instanceof Promise ? await soon(pending) : pending;
         inside.end();
         this.#connection.exec('COMMIT');
         return result;

@@ -1,4 +1,4 @@
-import type { Value } from '../database.js';
+import type { Queryable, Value } from '../database.js';
 import type { Statements } from './statements.js';
 import type { AtOnce } from './write-at-once.js';
 
@@ -6,7 +6,7 @@ import type { AtOnce } from './write-at-once.js';
  * The inside of a transaction. After a statement fails nothing more runs, as in PostgreSQL: SQLite may have taken the
  * transaction back by itself, and what came later would be kept without the rest.
  */
-export class Transaction implements AtOnce {
+export class Transaction implements Queryable, AtOnce {
   readonly #statements: Statements;
   #refusal: unknown;
   #over = false;
