@@ -28,7 +28,8 @@ export function locationOf(text: string): Location {
       return { engine: 'sqlite', file: pathOf(text) };
     case 'postgres':
     case 'postgresql':
-      if (!URL.canParse(text)) throw new LocationError(`The address of the PostgreSQL database cannot be read. ${wanted}`);
+      if (!URL.canParse(text))
+        throw new LocationError(`The address of the PostgreSQL database cannot be read. ${wanted}`);
       return { engine: 'postgres', url: text };
     default:
       throw new LocationError(`A database cannot be at "${scheme}:…". ${wanted}`);

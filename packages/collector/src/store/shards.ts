@@ -1,46 +1,60 @@
 import { createHash } from 'node:crypto';
 import type { Database, Value } from './database.js';
 import { groupCommit } from './group-commit.js';
-import type { Batch, Store, Taken } from './store.js';
+import type { Store } from './store.js';
 
 /** Databases were given in another number or order than the counts in them were written with. */
 export class ShardOrderError extends Error {
   override name = 'ShardOrderError';
 }
 
-/**
- * A store over one database, or over several with each area in one of them. The first is home to places and accounts. Each
- * database remembers which one of how many it is: an area that moved would meet its own ids no more, and count twice.
- */
-export async function shardedStore(databases: readonly Database[]): Promise<Store> {
-  const [home] = databases;
-  if (!home) throw new ShardOrderError('Name at least one database.');
-  for (const [at, database] of databases.entries()) await checkIdentity(database, at + 1, databases.length);
-  const take = new Map(databases.map((database) => [database, groupCommit(database)]));
-  const shardOf = (area: string) => databases[shardNumber(area, databases.length)]!;
+/** A store over one database, or over several with each area in one of them. The first is home to places and accounts. */
+export function shardedStore(databases: readonly Database[]): Store {
+  const home = databases[0]!;
+  const takes = databases.map(groupCommit);
+  const numberOf = (area: string) => shardNumber(area, databases.length);
   return {
     home,
     shards: databases,
-    shardOf,
-    take: (batch: Batch): Promise<Taken> => take.get(shardOf(batch.area))!(batch),
+    shardOf: (area) => databases[numberOf(area)]!,
+    take: (batch) => takes[numberOf(batch.area)]!(batch),
     async everywhere<Row extends object>(sql: string, ...values: readonly Value[]) {
       return (await Promise.all(databases.map((database) => database.query<Row>(sql, ...values)))).flat();
     },
-    async forgetIds(today) {
-      await Promise.all(databases.map((database) => database.query('DELETE FROM batch WHERE forget < ?', today)));
-    },
-    async close() {
-      await Promise.all(databases.map((database) => database.close()));
-    },
+    forgetIds: (today) => everyOne(databases.map((database) => forgetIds(database, today))),
+    close: () => everyOne(databases.map((database) => database.close())),
   };
+}
+
+/** Ids of one statement: SQLite answers nobody meanwhile. */
+const forgottenAtOnce = 2000;
+
+async function forgetIds(database: Database, today: string) {
+  const isOld = async () =>
+    (await database.query('SELECT 1 AS old FROM batch WHERE forget < ? LIMIT 1', today)).length > 0;
+  while (await isOld()) {
+    await database.query(
+      `DELETE FROM batch WHERE (area, id) IN (SELECT area, id FROM batch WHERE forget < ? LIMIT ${forgottenAtOnce})`,
+      today,
+    );
+  }
+}
+
+/** Waits for all; then throws what the first of them threw. */
+async function everyOne(works: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason;
 }
 
 /** Which database of `count` an area lies in, from 0: the same for ever, as long as the number stays. */
 export function shardNumber(area: string, count: number): number {
-  return createHash('sha256').update(area).digest().readUInt32BE(0) % count;
+  return count === 1 ? 0 : createHash('sha256').update(area).digest().readUInt32BE(0) % count;
 }
 
-async function checkIdentity(database: Database, number: number, count: number) {
+/**
+ * Each database remembers which one of how many it is: an area that moved would meet its own ids no more, and count twice.
+ * Throws ShardOrderError where it remembers something else than `number` (from 1) of `count`.
+ */
+export async function checkIdentity(database: Database, number: number, count: number) {
   const own = `${number} of ${count}`;
   await database.query("INSERT INTO setting (name, value) VALUES ('shard', ?) ON CONFLICT (name) DO NOTHING", own);
   const [row] = await database.query<{ value: string }>("SELECT value FROM setting WHERE name = 'shard'");

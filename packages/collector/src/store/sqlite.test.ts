@@ -9,7 +9,6 @@ import { groupCommit } from './group-commit.js';
 import { migrate } from './migrate.js';
 import { migrations } from './migrations.js';
 import { openStore } from './open.js';
-import { shardedStore } from './shards.js';
 import { openSqlite } from './sqlite.js';
 import { StoreUnavailableError } from './store.js';
 
@@ -76,7 +75,7 @@ describe('a file of SQLite', () => {
 
   it('says what to do when it is no database, or full', async () => {
     writeFileSync(file, 'no database at all, but long enough to look at'.repeat(50));
-    await expect(openSqlite(file)).rejects.toThrow(/not a database of SQLite, or it is damaged\. Restore a backup/);
+    await expect(openSqlite(file)).rejects.toThrow(/is not a database\. Name another file/);
     const small = await openSqlite(path.join(folder, 'small.db'));
     await migrate(small);
     const [pages] = await small.query<{ page_count: number }>('PRAGMA page_count');
@@ -240,8 +239,8 @@ describe('several databases', () => {
   });
 
   it('need one at least', async () => {
-    await expect(shardedStore([])).rejects.toThrow(/at least one/);
-    await expect(openStore(['ftp://x'])).rejects.toThrow(/names no database/);
+    await expect(openStore([])).rejects.toThrow(/No database is named\. Write the path of a file/);
+    await expect(openStore(['ftp://x'])).rejects.toThrow(/cannot be at "ftp:…"\. Write the path of a file/);
   });
 });
 
@@ -272,6 +271,6 @@ describe('a backup', () => {
     await expect(backup(path.join(folder, 'none.db'), path.join(folder, 'x.db'))).rejects.toThrow(/There is no/);
     await expect(backup('postgres://x/y', 'z')).rejects.toThrow(/pg_dump/);
     writeFileSync(path.join(folder, 'junk'), 'junk'.repeat(2000));
-    await expect(restore(path.join(folder, 'junk'), file)).rejects.toThrow(/no backup of a collector/);
+    await expect(restore(path.join(folder, 'junk'), file)).rejects.toThrow(/no counts of a collector/);
   });
 });

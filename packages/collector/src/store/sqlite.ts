@@ -41,7 +41,9 @@ async function prepare(connection: Connection, file: string) {
   connection.exec(`PRAGMA busy_timeout = ${heldThread}`);
   await whenUnlocked(() => connection.exec('PRAGMA journal_mode = WAL'));
   if (file !== ':memory:' && read('PRAGMA journal_mode') !== 'wal') {
-    throw new DatabaseFileError(`${file} lies on a drive that cannot hold a database safely. Use a disk of this machine.`);
+    throw new DatabaseFileError(
+      `${file} lies on a drive that cannot hold a database safely. Use a disk of this machine.`,
+    );
   }
   connection.exec('PRAGMA synchronous = FULL');
   // After a burst the log shrinks again to 64 MB.

@@ -1,4 +1,4 @@
-import type { Queryable, Value } from './database.js';
+import type { Value } from './database.js';
 import type { Batch } from './store.js';
 
 /** What many batches add to one row of the table `tally`. */
@@ -38,9 +38,4 @@ export const addToTally = `INSERT INTO tally (area, day, week, month, quarter, p
 export function valuesOf({ batch, counter, n }: Tally): Value[] {
   const { area, day, week, month, quarter, place, kind, version } = batch;
   return [area, day, week, month, quarter, place, kind, version, counter, n];
-}
-
-/** Adds the counts of one batch to the totals without looking at its id, inside a transaction: for what leaves quarantine. */
-export async function addCounts(inside: Queryable, batch: Omit<Batch, 'id' | 'forget' | 'held'>): Promise<void> {
-  for (const tally of tallyOf([{ ...batch, id: '', forget: '' }])) await inside.query(addToTally, ...valuesOf(tally));
 }

@@ -126,7 +126,9 @@ async function soon<T>(work: Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       const seconds = longest / 1000;
-      reject(new Error(`A transaction took over ${seconds} s and was taken back. Inside one, use only its own queries.`));
+      reject(
+        new Error(`A transaction took over ${seconds} s and was taken back. Inside one, use only its own queries.`),
+      );
     }, longest);
   });
   try {
