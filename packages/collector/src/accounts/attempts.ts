@@ -1,0 +1,79 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+
+/** Attempts that a quarter of an hour allows. */
+const limits = {
+  /** For one account from one address. */
+  pair: 5,
+  /** From one address, whatever the account. */
+  address: 20,
+  /** For one account, wherever from. */
+  account: 60,
+} as const;
+const windowLength = 15 * 60_000;
+const mostKept = 50_000;
+
+/**
+ * Counts attempts to sign in or to take up an invitation, so that guessing is slow. In memory only; accounts and addresses
+ * are in it as a hash whose key changes with each quarter of an hour and is kept nowhere.
+ */
+export class Attempts {
+  readonly #now: () => number;
+  #key = randomBytes(32);
+  #began = -Infinity;
+  #counts = new Map<string, number>();
+
+  /** `now` gives milliseconds. */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Counts one attempt. Gives 0 where it may go on, else after how many seconds to try again. */
+  take(account: string, address: string): number {
+    const now = this.#now();
+    if (now < this.#began || now >= this.#began + windowLength) this.#begin(now);
+    const over = this.#kinds(account, address).map(([kind, hash]) => this.#add(hash) > limits[kind]);
+    return over.includes(true) ? Math.ceil((this.#began + windowLength - now) / 1000) : 0;
+  }
+
+  /** The attempt was the right one: those of this account from this address no longer count. */
+  forget(account: string, address: string): void {
+    for (const [kind, hash] of this.#kinds(account, address)) if (kind === 'pair') this.#counts.delete(hash);
+  }
+
+  #begin(now: number) {
+    this.#key = randomBytes(32);
+    this.#began = now;
+    this.#counts.clear();
+  }
+
+  #kinds(account: string, address: string): [keyof typeof limits, string][] {
+    const from = networkOf(address);
+    const pair: [keyof typeof limits, string][] = [
+      ['pair', this.#hash(`pair ${account} ${from}`)],
+      ['address', this.#hash(`address ${from}`)],
+    ];
+    return account === '' ? pair : [...pair, ['account', this.#hash(`account ${account}`)]];
+  }
+
+  #hash(text: string) {
+    return createHmac('sha256', this.#key).update(text).digest('base64url');
+  }
+
+  #add(hash: string) {
+    const count = (this.#counts.get(hash) ?? 0) + 1;
+    if (count === 1 && this.#counts.size >= mostKept) this.#counts.delete(this.#counts.keys().next().value!);
+    this.#counts.set(hash, count);
+    return count;
+  }
+}
+
+/** Whoever has one address of IPv6 has the whole of its first 64 bits. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const first = head.split(':').filter(Boolean);
+  const last = tail.split(':').filter(Boolean);
+  const middle = address.includes('::') ? Array.from({ length: 8 - first.length - last.length }, () => '0') : [];
+  return [...first, ...middle, ...last].slice(0, 4).join(':');
+}

@@ -1,0 +1,130 @@
+import type { Coverage, PublicPage, Shown } from '../../api.js';
+import { html, type Html } from './html.js';
+import type { PublicNumbers, PublicTable } from './numbers.js';
+
+/** Address of the stylesheet, below which no page can lie. */
+export const styleAddress = '/public/page.css';
+
+const number = new Intl.NumberFormat('en-GB');
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const dayName = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+const reasons = {
+  'fewer-than-8': 'fewer than 8',
+  'fewer-than-20': 'fewer than 20',
+  'too-few-places': 'too few places to show',
+  'no-data': 'no data',
+  'not-at-this-level': 'not shown at this level',
+} as const;
+
+const wordsOf = (shown: Shown): string => ('value' in shown ? number.format(shown.value) : reasons[shown.hidden]);
+
+/** A whole page. Its language is English: what the organisation wrote is in whatever language it wrote. */
+export const document = (title: string, body: Html): string =>
+  `<!doctype html>${html`
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="${styleAddress}" />
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>
+  `}`;
+
+/** What an organisation says in public, and its totals. `organisation` is its name; `draft` for a preview. */
+export function publicPage(page: PublicPage, organisation: string, numbers: PublicNumbers, draft: boolean): string {
+  const body = html` <main>
+      ${draft && html`<p class="note"><strong>Draft.</strong> Only people of ${organisation} and operators can see this page.</p>`}
+      ${numbers.simulated && html`<p class="note"><strong>Simulated.</strong> These numbers are made up to show what such a page looks like. Nobody was counted.</p>`}
+      <h1>${page.title}</h1>
+      <p class="quiet">By ${organisation}</p>
+      ${section('You said', page.said)} ${section('We did', page.did)}
+      <h2>What was counted</h2>
+      ${numbers.month === undefined ? tooLittle(numbers) : counted(numbers, numbers.month)}
+    </main>
+    ${footer(numbers)}`;
+  return document(`${page.title} – ${organisation}`, body);
+}
+
+const section = (heading: string, text: string) =>
+  text !== '' &&
+  html`<h2>${heading}</h2>
+    ${text.split('\n\n').map((each) => html`<p class="lines">${each}</p>`)}`;
+
+const tooLittle = ({ nextPublication }: PublicNumbers) =>
+  html` <p>There is too little to show yet. Small numbers could point at single people, so they stay hidden.</p>
+    <p>The next figures come out on ${dayName.format(new Date(nextPublication))}.</p>`;
+
+const counted = ({ ladder, tables }: PublicNumbers, month: string) =>
+  html` <p>
+      Figures of ${nameOfMonth(month)}. They count taps, not people. Nobody who used Talkplace can be told from them.
+    </p>
+    ${ladder && table({ title: `From opening to getting in touch, ${nameOfMonth(month)}`, rows: ladder.steps.map(({ counter, label, count }) => ({ heading: { id: counter, label }, count })) })}
+    ${tables.map(table)}`;
+
+const nameOfMonth = (month: string) => monthName.format(new Date(`${month}-01`));
+
+function table({ title, rows }: PublicTable): Html {
+  const most = Math.max(1, ...rows.map(({ count }) => ('value' in count ? count.value : 0)));
+  return html` <table>
+    <caption>
+      ${title}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">What</th>
+        <th scope="col">How often</th>
+        <td class="drawn"></td>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ({ heading, count }) =>
+          html`<tr>
+            <th scope="row">${heading.label}</th>
+            <td class="number">${wordsOf(count)}</td>
+            <td class="drawn">${'value' in count && bar(count.value / most)}</td>
+          </tr> `,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Drawn from numbers that are shown beside it, so it tells nothing more. */
+const bar = (share: number) =>
+  html`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+    <rect width="${Math.round(share * 100)}" height="10"></rect>
+  </svg>`;
+
+const footer = ({ coverage, rules }: PublicNumbers) =>
+  html` <footer>
+    <p>${coverageLine(coverage)}</p>
+    <p>Every number is rounded to 5, and small ones are hidden: disclosure rules, version ${rules.version}.</p>
+    <details>
+      <summary>The rules in full</summary>
+      <ol>
+        ${rules.rules.map(({ title, text }) => html`<li><strong>${title}</strong> ${text}</li>`)}
+      </ol>
+    </details>
+  </footer>`;
+
+const places = (count: number) => `${number.format(count)} ${count === 1 ? 'place' : 'places'}`;
+
+const coverageLine = ({ enrolled, reporting, silent, quarantined, dropped }: Coverage) =>
+  `Coverage: ${places(enrolled)} enrolled. Reporting in this time: ${wordsOf(reporting)}. Silent for 14 days: ${wordsOf(silent)}. ` +
+  `Reports held back for checking: ${number.format(quarantined)}. Counts lost on the way: ${wordsOf(dropped)}.`;
+
+/** A page that says that there is nothing here, or not now. */
+export const plainPage = (title: string, text: string): string =>
+  document(
+    title,
+    html`<main>
+      <h1>${title}</h1>
+      <p>${text}</p>
+    </main>`,
+  );
