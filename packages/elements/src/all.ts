@@ -3,6 +3,7 @@ import './check-in/check-in.define.js';
 import './language/language.define.js';
 import './leave/leave.define.js';
 import './place/place.define.js';
+import './privacy/privacy.define.js';
 import './prompts/prompts.define.js';
 import './signposts/signposts.define.js';
 import './urgent/urgent.define.js';

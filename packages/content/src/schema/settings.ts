@@ -22,6 +22,15 @@ export const settings = z.strictObject({
   distance: z.optional(z.enum(['near', 'far'])),
   exit: z.optional(z.string()),
   staffed: z.optional(z.boolean()),
+  reportTo: z.optional(z.string()),
+  placeKey: z.optional(z.string().check(z.regex(/^tp_[\w-]{22}$/, 'the key that the collector gave'))),
+  reportArea: z.optional(
+    z
+      .string()
+      .check(z.regex(/^([EWSN]\d{8}|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/, 'an official code such as E06000027 or GB-WLS')),
+  ),
+  reportStorage: z.optional(z.enum(['durable', 'memory', 'off'])),
+  reportMinFill: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
   services: z.optional(z.array(localService)),
   service: z.optional(localService),
   pack: z.optional(pack),

@@ -17,6 +17,7 @@ import { Forgetting } from '../place/forgetting.controller.js';
 import { Place } from '../place/place.controller.js';
 import type { Kind } from '../place/settings.js';
 import { renderTrouble } from '../place/trouble.js';
+import { Visit } from '../place/visit.controller.js';
 import { base } from '../theme/base.styles.js';
 import { fields } from '../theme/fields.styles.js';
 import type { UrgentElement } from '../urgent/urgent.js';
@@ -43,6 +44,9 @@ const checkInOfKind: Record<Kind, string> = {
  * @attr {string} check-in - how-are-you-really, weather-at-work, you-and-me or ons4; that of the place's kind by default.
  * @attr {number} heading-level - Level of the title in the outline of the page, 2 by default.
  * @slot - Shows until the questions are there, and for ever if they cannot be.
+ * @fires {OpenedEvent} talk-opened - Someone has the check-in in view.
+ * @fires {CrashedEvent} talk-crashed - It could not be drawn.
+ * @fires {ContentMissingEvent} talk-content-missing - Its questions could not be loaded.
  * @fires {CheckInBegunEvent} talk-check-in-begun - Someone began.
  * @fires {CheckInFinishedEvent} talk-check-in-finished - Someone came to the end.
  * @fires {CheckInRungChosenEvent} talk-check-in-rung-chosen - A next step was opened.
@@ -75,6 +79,7 @@ export class CheckInElement extends LitElement {
 
   readonly #place = new Place(this);
   readonly #messages = new Messages(this, this.#place, 'check-in', english);
+  readonly #visit = new Visit(this, this.#place, 'check-in');
   #answers = new Map<string, readonly string[]>();
   #reflections: readonly Reflection[] = [];
   #wanted: string | CheckIn = '';
@@ -86,6 +91,11 @@ export class CheckInElement extends LitElement {
 
   /** Forgets every answer and goes back to the start. */
   reset(): void {
+    this.#visit.again();
+    this.#clear();
+  }
+
+  #clear() {
     this.#answers = new Map();
     this.#reflections = [];
     this.opened = new Set();
@@ -119,9 +129,11 @@ export class CheckInElement extends LitElement {
             : await loadCheckIn(wanted);
       if (wanted !== this.#wanted) return;
       this.checkIn = checkIn;
-      this.reset();
+      this.#clear();
     } catch {
-      if (wanted === this.#wanted) this.failed = true;
+      if (wanted !== this.#wanted) return;
+      this.failed = true;
+      this.#visit.contentMissing();
     }
   }
 
@@ -150,6 +162,7 @@ export class CheckInElement extends LitElement {
         ${this.checkIn ? this.#renderCard(this.checkIn) : html`<slot></slot>`}
         ${this.failed ? renderTrouble(this.#messages, () => this.#load(this.#wanted)) : nothing}
         ${!this.checkIn && !this.failed ? html`<p class="unseen" role="status">${this.#messages.text('loading')}</p>` : nothing}
+        ${settings.reporting?.shows ? html`<talk-privacy folded></talk-privacy>` : nothing}
       </div>
     `;
   }
@@ -241,7 +254,7 @@ export class CheckInElement extends LitElement {
         this.dispatchEvent(new CheckInRungChosenEvent({ checkIn: checkIn.id, rung: 'urgent' }));
       },
       again: () => {
-        this.reset();
+        this.#clear();
         this.cleared = true;
         this.#focus('#title');
       },
@@ -309,6 +322,10 @@ export class CheckInElement extends LitElement {
     } catch {
       this.servicesFailed = true;
     }
+  }
+
+  protected override performUpdate(): void {
+    this.#visit.guard(() => super.performUpdate());
   }
 
   #focus(selector: string) {

@@ -2,6 +2,7 @@ import { languages as builtIn } from '@talkplace/content/generated/languages.js'
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { complain } from './complain.js';
 import { directionOf, matchLanguage, nearestLang, regionOf } from './language.js';
+import type { Reporting } from './reporting.js';
 import { SettingsRequestEvent } from './settings.events.js';
 import {
   complainOfUnknown,
@@ -9,6 +10,7 @@ import {
   readSimple,
   resolve,
   settingAttributes,
+  settingOf,
   type Given,
   type Settings,
 } from './settings.js';
@@ -33,6 +35,9 @@ export class Place implements ReactiveController {
   available: readonly string[] = ['en'];
   /** True while a `src` or content of the host is still on its way. */
   pending = false;
+
+  /** What this place does with counts: of `<talk-place>` only. */
+  reporting: Reporting | undefined;
 
   readonly #host: PlaceHost;
   readonly #inside = new Set<(given: Given) => void>();
@@ -149,6 +154,7 @@ export class Place implements ReactiveController {
   #given(): Given {
     const given = { ...this.#inherited, ...this.#file, ...this.#child, ...this.#property, ...this.#attributes };
     if (this.#chosen) given.language = this.#chosen;
+    if (this.reporting) given.reporting = this.reporting;
     return given;
   }
 
@@ -167,8 +173,11 @@ export class Place implements ReactiveController {
 
   #read() {
     const raw: Record<string, unknown> = {};
-    for (const name of settingAttributes) raw[name === 'lang' ? 'language' : name] = this.#host.getAttribute(name);
+    for (const name of settingAttributes) raw[settingOf(name)] = this.#host.getAttribute(name);
     this.#attributes = readSimple(this.#host, raw);
+    if (this.#attributes.reportTo && this.#host.localName !== 'talk-place') {
+      complain(this.#host, 'report-to', this.#attributes.reportTo, 'on the <talk-place> around it');
+    }
     const source = this.#host.getAttribute('src');
     if (source !== this.#source) {
       this.#source = source;
@@ -220,6 +229,11 @@ export class Place implements ReactiveController {
     this.#loads += change;
     this.pending = this.#loads > 0;
     if (change < 0) this.#apply();
+  }
+
+  /** Tells everything inside that something of this place has changed. */
+  refresh(): void {
+    this.#apply();
   }
 
   #apply() {

@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Place } from './place.controller.js';
+import { Reporting } from './reporting.js';
 
 /**
  * Holds the settings for everything inside it. It shows nothing of its own: whatever stands between its tags shows.
@@ -13,6 +14,11 @@ import { Place } from './place.controller.js';
  * @attr {string} languages - Languages offered here, separated by spaces.
  * @attr {string} device - personal or shared.
  * @attr {string} view - guest or host: whether this page is for guests or for the people who run the place.
+ * @attr {string} report-to - Where counts go; without it nothing is counted.
+ * @attr {string} place-key - Key of the place, where the endpoint asks for one.
+ * @attr {string} report-area - Official code of the area; the nation, else the country, by default.
+ * @attr {string} report-storage - durable, memory or off: where counts wait.
+ * @attr {number} report-min-fill - Counts to wait for before a day that still runs is told.
  * @attr {string} src - A JSON file with any of these settings.
  */
 export class PlaceElement extends LitElement {
@@ -28,9 +34,22 @@ export class PlaceElement extends LitElement {
   /** Settings as an object; the same names as in `place.json`. */
   @property({ attribute: false }) settings: unknown;
 
+  readonly #place = new Place(this);
+  readonly #reporting = new Reporting(this, () => this.#place.refresh());
+
   constructor() {
     super();
-    new Place(this);
+    this.#place.reporting = this.#reporting;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A page that moves the place takes it off and puts it back in one go.
+    queueMicrotask(() => this.isConnected || this.#reporting.stop());
+  }
+
+  protected override willUpdate(): void {
+    if (this.isConnected) this.#reporting.update(this.#place.settings, this.#place.pending);
   }
 
   protected override render() {

@@ -1,5 +1,7 @@
 import type { CheckIn, Pack, Service } from '@talkplace/content';
 import { complain } from './complain.js';
+import { storages, type ReportStorage } from './reporter.js';
+import type { Reporting } from './reporting.js';
 
 /** Kinds of place, the values of `kind`. */
 export const kinds = ['barbershop', 'workplace', 'school', 'community'] as const;
@@ -21,11 +23,19 @@ export interface Given {
   distance?: 'near' | 'far';
   exit?: string;
   staffed?: boolean;
+  /** Where counts go: a whole address. */
+  reportTo?: string;
+  placeKey?: string;
+  reportArea?: string;
+  reportStorage?: ReportStorage;
+  reportMinFill?: number;
   services?: Service[];
   service?: Service;
   pack?: Pack;
   checkIn?: CheckIn;
   words?: HostWords;
+  /** What the place around does with counts. It comes from `<talk-place>` itself and cannot be given. */
+  reporting?: Reporting;
 }
 
 /** What an element works with: the given values over the defaults. */
@@ -56,7 +66,16 @@ export const settingAttributes = [
   'distance',
   'exit',
   'staffed',
+  'report-to',
+  'place-key',
+  'report-area',
+  'report-storage',
+  'report-min-fill',
 ] as const;
+
+/** The name of a setting in an object, from that of its attribute. */
+export const settingOf = (attribute: string): string =>
+  attribute === 'lang' ? 'language' : attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Settings that hold content and are therefore validated by schema, in a module that loads only then. */
 export const contentSettings = ['services', 'service', 'pack', 'checkIn', 'words'] as const;
@@ -66,6 +85,7 @@ const choices: Record<string, readonly string[]> = {
   device: ['personal', 'shared'],
   view: ['guest', 'host'],
   distance: ['near', 'far'],
+  reportStorage: storages,
 };
 
 /** A neutral page that says nothing about where the visitor was. */
@@ -86,13 +106,14 @@ export function readSimple(element: Element, raw: Record<string, unknown>): Give
   text('name');
   text('language');
   text('exit');
-  for (const name of ['kind', 'device', 'view', 'distance'] as const) {
+  for (const name of ['kind', 'device', 'view', 'distance', 'reportStorage'] as const) {
     const value = raw[name];
     if (value === undefined || value === null || value === '') continue;
     if (choices[name]!.includes(value as string)) (given as Record<string, unknown>)[name] = value;
     else complain(element, name, value, choices[name]!.join(', '));
   }
   readPlaceCodes(element, raw, given);
+  readReporting(element, raw, given);
   const { languages, staffed } = raw;
   if (typeof languages === 'string') given.languages = languages.split(/[\s,]+/).filter(Boolean);
   else if (Array.isArray(languages) && languages.every((tag) => typeof tag === 'string')) given.languages = languages;
@@ -125,12 +146,38 @@ function readPlaceCodes(element: Element, raw: Record<string, unknown>, given: G
   } else complain(element, 'nation', nation, 'an ISO 3166-2 code such as GB-SCT, GB-WLS, GB-NIR or GB-ENG');
 }
 
+/** A whole address from one that may be relative to the page; nothing where it cannot be sent to. */
+function addressFrom(address: string): string | undefined {
+  try {
+    const { protocol, username, href } = new URL(address, document.baseURI);
+    return /^https?:$/.test(protocol) && !username ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readReporting(element: Element, raw: Record<string, unknown>, given: Given) {
+  const { reportTo, placeKey, reportArea, reportMinFill } = raw;
+  const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
+  const endpoint = typeof reportTo === 'string' && reportTo ? addressFrom(reportTo) : undefined;
+  if (endpoint) given.reportTo = endpoint;
+  else if (isGiven(reportTo)) complain(element, 'reportTo', reportTo, 'an address that starts with https:// or /');
+  if (typeof placeKey === 'string' && /^tp_[\w-]{22}$/.test(placeKey)) given.placeKey = placeKey;
+  // A key is nobody's business, not even the console's.
+  else if (isGiven(placeKey)) complain(element, 'placeKey', '…', 'the key that the collector gave, tp_ and 22 letters');
+  if (typeof reportArea === 'string' && /^([EWSN]\d{8}|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/.test(reportArea))
+    given.reportArea = reportArea;
+  else if (isGiven(reportArea))
+    complain(element, 'reportArea', reportArea, 'an official code such as E06000027 or GB-WLS, never a postcode');
+  const fill = Number(reportMinFill);
+  if (isGiven(reportMinFill) && Number.isInteger(fill) && fill >= 1 && fill <= 1000) given.reportMinFill = fill;
+  else if (isGiven(reportMinFill)) complain(element, 'reportMinFill', reportMinFill, 'a whole number from 1 to 1000');
+}
+
 /** Names in an object that no element knows, told to the host. */
 export function complainOfUnknown(element: Element, raw: Record<string, unknown>): void {
-  const known: readonly string[] = [...settingAttributes, 'language', '$schema', 'version', ...contentSettings];
-  for (const name of Object.keys(raw)) {
-    if (!known.includes(name)) complain(element, 'setting', name, known.filter((each) => each !== 'lang').join(', '));
-  }
+  const known: readonly string[] = [...settingAttributes.map(settingOf), '$schema', 'version', ...contentSettings];
+  for (const name of Object.keys(raw)) if (!known.includes(name)) complain(element, 'setting', name, known.join(', '));
 }
 
 /** The given values over the defaults. `pageRegion` is the region of the page's language, such as `IE` of `en-IE`. */

@@ -2,6 +2,8 @@
 export interface PromptsShownDetail {
   pack: string;
   prompt: string;
+  /** What the card is about: the first of its topics. */
+  topic: string;
 }
 
 /** A card came into view. */

@@ -153,14 +153,16 @@ describe('<talk-prompts>', () => {
     page.append(element);
     await waitUntil(() => find(element, '.main'), 'the cards arrive', { timeout: 10_000 });
     const { prompts } = await loadPack('barbershop');
-    const { id } = prompts.find((prompt) => prompt.opener === opener(element))!;
-    expect(told).to.deep.equal([['talk-prompts-shown', { pack: 'barbershop', prompt: id }]]);
+    const { id, topics } = prompts.find((prompt) => prompt.opener === opener(element))!;
+    const detail = { pack: 'barbershop', prompt: id, topic: topics[0] };
+    await waitUntil(() => told.length, 'the card is in view');
+    expect(told).to.deep.equal([['talk-prompts-shown', detail]]);
     const summary = find(element, '.listen > summary');
     summary.focus();
     setTimeout(() => void sendKeys({ press: 'Enter' }));
     await oneEvent(page, 'talk-prompts-unfolded');
     expect(told.slice(1)).to.deep.equal([
-      ['talk-prompts-unfolded', { pack: 'barbershop', prompt: id, section: 'listen' }],
+      ['talk-prompts-unfolded', { ...detail, section: 'listen' }],
     ]);
     expect(find<HTMLDetailsElement>(element, '.listen').open).to.equal(true);
     expect(find(element, '.listen .unfolded').checkVisibility()).to.equal(true);

@@ -8,6 +8,7 @@ import { complain } from '../place/complain.js';
 import { Forgetting } from '../place/forgetting.controller.js';
 import { Place } from '../place/place.controller.js';
 import { renderTrouble } from '../place/trouble.js';
+import { Visit } from '../place/visit.controller.js';
 import { base } from '../theme/base.styles.js';
 import { fields } from '../theme/fields.styles.js';
 import { noteOf, renderPrompt, type CardContext } from './card.js';
@@ -25,6 +26,9 @@ import { styles } from './prompts.styles.js';
  * @attr {string} speaker - Who is talking, such as customer, barber, manager or parent-12-15.
  * @attr {number} heading-level - Level of the card's heading in the outline of the page, 2 by default.
  * @slot - Shows until the cards are there, and for ever if they cannot be.
+ * @fires {OpenedEvent} talk-opened - Someone has the deck in view.
+ * @fires {CrashedEvent} talk-crashed - It could not be drawn.
+ * @fires {ContentMissingEvent} talk-content-missing - Its cards could not be loaded.
  * @fires {PromptsShownEvent} talk-prompts-shown - A card came into view.
  * @fires {PromptsUnfoldedEvent} talk-prompts-unfolded - A part of a card was unfolded.
  * @csspart card - The card.
@@ -56,9 +60,11 @@ export class PromptsElement extends LitElement {
 
   readonly #place = new Place(this);
   readonly #messages = new Messages(this, this.#place, 'prompts', english);
+  readonly #visit = new Visit(this, this.#place, 'prompts', () => this.#tellShown());
   readonly #deck = new Deck();
   #wanted: string | Pack = '';
   #shown = '';
+  #told = '';
 
   constructor() {
     super();
@@ -79,10 +85,15 @@ export class PromptsElement extends LitElement {
 
   /** Starts afresh for the next person: nothing chosen, nothing seen. */
   reset(): void {
+    this.#visit.again();
+    this.#shuffle();
+  }
+
+  #shuffle() {
     this.#deck.reset();
     this.again = false;
     this.unveiled = '';
-    this.#shown = '';
+    this.#shown = this.#told = '';
     this.wish = this.#firstWish();
     this.#deck.next(this.#cards());
     this.requestUpdate();
@@ -120,9 +131,11 @@ export class PromptsElement extends LitElement {
       if (wanted !== this.#wanted) return;
       this.loaded = pack;
       this.topics = topics;
-      this.reset();
+      this.#shuffle();
     } catch {
-      if (wanted === this.#wanted) this.failed = true;
+      if (wanted !== this.#wanted) return;
+      this.failed = true;
+      this.#visit.contentMissing();
     }
   }
 
@@ -146,6 +159,7 @@ export class PromptsElement extends LitElement {
       <div class="root" lang=${language} dir=${direction} data-kind=${settings.kind} data-distance=${settings.distance}>
         <talk-urgent compact></talk-urgent>
         ${this.loaded ? this.#renderDeck(this.loaded) : this.#renderWaiting()}
+        ${settings.reporting?.shows ? html`<talk-privacy folded></talk-privacy>` : nothing}
       </div>
     `;
   }
@@ -208,8 +222,7 @@ export class PromptsElement extends LitElement {
       local: (text) => localise(text, country, nation),
       headingLevel: this.headingLevel,
       printed,
-      unfolded: (section) =>
-        this.dispatchEvent(new PromptsUnfoldedEvent({ pack: pack.id, prompt: prompt.id, section })),
+      unfolded: (section) => this.dispatchEvent(new PromptsUnfoldedEvent({ ...detailOf(pack, prompt), section })),
     };
   }
 
@@ -263,7 +276,20 @@ export class PromptsElement extends LitElement {
     for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('.main details')) {
       details.open = details.classList.contains('next');
     }
-    this.dispatchEvent(new PromptsShownEvent({ pack: this.loaded!.id, prompt: card.id }));
+    this.#tellShown();
+  }
+
+  /** A card of a deck that nobody has in view is told when someone has. */
+  #tellShown() {
+    if (!this.#visit.inView || !this.loaded || this.#told === this.#shown) return;
+    const card = this.#deck.current(this.#cards());
+    if (card?.id !== this.#shown) return;
+    this.#told = this.#shown;
+    this.dispatchEvent(new PromptsShownEvent(detailOf(this.loaded, card)));
+  }
+
+  protected override performUpdate(): void {
+    this.#visit.guard(() => super.performUpdate());
   }
 
   readonly #choose = (change: Partial<Wish>) => this.#setWish({ ...this.wish, browsing: true, ...change });
@@ -296,3 +322,5 @@ export class PromptsElement extends LitElement {
     this.printed = false;
   };
 }
+
+const detailOf = ({ id }: Pack, prompt: Prompt) => ({ pack: id, prompt: prompt.id, topic: prompt.topics[0] ?? '' });

@@ -5,23 +5,33 @@ export interface SignpostDetail {
   channel: string;
 }
 
-/** A card came into being on the screen; `channel` is that of its first way. */
-export class SignpostShownEvent extends CustomEvent<SignpostDetail> {
-  constructor(detail: SignpostDetail) {
+export interface SignpostShownDetail extends SignpostDetail {
+  /** Whether the service is one of the directory or of the place itself. */
+  source: 'directory' | 'own';
+}
+
+/** A card came into view; `channel` is that of its first way. */
+export class SignpostShownEvent extends CustomEvent<SignpostShownDetail> {
+  constructor(detail: SignpostShownDetail) {
     super('talk-signpost-shown', { detail, bubbles: true, composed: true });
   }
 }
 
+export interface SignpostContactDetail extends SignpostDetail {
+  /** The need that the visitor had chosen in the list; none on a card alone, and never one that follows from answers. */
+  need?: string;
+}
+
 /** A way to reach the service was chosen. */
-export class SignpostFollowedEvent extends CustomEvent<SignpostDetail> {
-  constructor(detail: SignpostDetail) {
+export class SignpostFollowedEvent extends CustomEvent<SignpostContactDetail> {
+  constructor(detail: SignpostContactDetail) {
     super('talk-signpost-followed', { detail, bubbles: true, composed: true });
   }
 }
 
 /** A number was copied. */
-export class SignpostCopiedEvent extends CustomEvent<SignpostDetail> {
-  constructor(detail: SignpostDetail) {
+export class SignpostCopiedEvent extends CustomEvent<SignpostContactDetail> {
+  constructor(detail: SignpostContactDetail) {
     super('talk-signpost-copied', { detail, bubbles: true, composed: true });
   }
 }

@@ -8,6 +8,7 @@ import { directionOf } from '../place/language.js';
 import { Forgetting } from '../place/forgetting.controller.js';
 import { Now } from '../place/now.controller.js';
 import { Place } from '../place/place.controller.js';
+import { Visit } from '../place/visit.controller.js';
 import { base } from '../theme/base.styles.js';
 import { fields } from '../theme/fields.styles.js';
 import { renderHours, renderWho } from './facts.js';
@@ -36,7 +37,10 @@ const staleAfter = 90 * 24 * 3600 * 1000;
  * @attr {boolean} plain - Without the bar of urgent help: inside something that has one.
  * @attr {number} heading-level - Level of the heading in the outline of the page, 3 by default.
  * @slot - Shows until the card is there, and for ever if it cannot be.
- * @fires {SignpostShownEvent} talk-signpost-shown - The card is on the screen.
+ * @fires {OpenedEvent} talk-opened - Someone has a card that stands alone in view.
+ * @fires {CrashedEvent} talk-crashed - It could not be drawn.
+ * @fires {ContentMissingEvent} talk-content-missing - Its service could not be loaded.
+ * @fires {SignpostShownEvent} talk-signpost-shown - The card came into view.
  * @fires {SignpostFollowedEvent} talk-signpost-followed - A way to reach the service was chosen.
  * @fires {SignpostCopiedEvent} talk-signpost-copied - A number was copied.
  * @fires {SignpostWorryAnsweredEvent} talk-signpost-worry-answered - A worry was answered.
@@ -65,6 +69,9 @@ export class SignpostElement extends LitElement {
   /** The instant for which opening hours are worked out; the present when left out. */
   @property({ attribute: false }) now: Date | undefined;
 
+  /** The need that someone chose in the list around the card. */
+  @property({ attribute: false }) need = '';
+
   @state() private found: Service | undefined;
   @state() private hesitation: Hesitation | undefined;
   @state() private worry = '';
@@ -73,10 +80,12 @@ export class SignpostElement extends LitElement {
   @state() private code: ((text: string) => unknown) | undefined;
 
   readonly #place = new Place(this);
+  readonly #visit = new Visit(this, this.#place, 'signpost', () => this.#tellShown());
   readonly #now = new Now(this);
   readonly #messages = new Messages(this, this.#place, 'signposts', english);
   #wanted = '';
   #shown = '';
+  #told = '';
 
   constructor() {
     super();
@@ -87,6 +96,8 @@ export class SignpostElement extends LitElement {
   reset(): void {
     this.#forgetChoices();
     this.#fold();
+    this.#told = '';
+    this.#visit.again();
   }
 
   #forgetChoices() {
@@ -122,6 +133,7 @@ export class SignpostElement extends LitElement {
       if (!this.found) complain(this, 'service', id, 'the id of a service of the directory, such as gb-samaritans');
     } catch {
       // Offline: what the host wrote between the tags stays.
+      this.#visit.contentMissing();
       this.#wanted = '';
     }
   }
@@ -140,6 +152,7 @@ export class SignpostElement extends LitElement {
       >
         ${this.plain ? nothing : html`<talk-urgent compact></talk-urgent>`}
         ${service ? this.#renderCard(service) : html`<slot></slot>`}
+        ${!this.plain && settings.reporting?.shows ? html`<talk-privacy folded></talk-privacy>` : nothing}
       </div>
     `;
   }
@@ -194,7 +207,7 @@ export class SignpostElement extends LitElement {
       opening: (channel) => openingWords(channel, service, this.#now.date, settings.nation, this.#messages),
       code: this.code,
       copied: this.copied,
-      follow: ({ type }) => this.dispatchEvent(new SignpostFollowedEvent({ service: service.id, channel: type })),
+      follow: (channel) => this.dispatchEvent(new SignpostFollowedEvent(this.#contact(service, channel))),
       copy: (channel) => void this.#copy(service, channel),
     };
   }
@@ -247,7 +260,25 @@ export class SignpostElement extends LitElement {
     if (!service || service.id === this.#shown) return;
     if (this.#shown) this.#fold();
     this.#shown = service.id;
-    this.dispatchEvent(new SignpostShownEvent({ service: service.id, channel: service.channels[0]?.type ?? '' }));
+    this.#tellShown();
+  }
+
+  /** A card that nobody has in view is told when someone has. */
+  #tellShown() {
+    const service = this.#current;
+    if (!this.#visit.inView || !service || service.id !== this.#shown || this.#told === this.#shown) return;
+    this.#told = this.#shown;
+    const { id, own, channels } = service;
+    const source = own ? 'own' : 'directory';
+    this.dispatchEvent(new SignpostShownEvent({ service: id, channel: channels[0]?.type ?? '', source }));
+  }
+
+  #contact({ id }: Service, { type }: Channel) {
+    return { service: id, channel: type, ...(this.need ? { need: this.need } : {}) };
+  }
+
+  protected override performUpdate(): void {
+    this.#visit.guard(() => super.performUpdate());
   }
 
   readonly #loadWorries = async () => {
@@ -268,7 +299,7 @@ export class SignpostElement extends LitElement {
     try {
       await navigator.clipboard.writeText(channel.display);
       this.copied = channel.value;
-      this.dispatchEvent(new SignpostCopiedEvent({ service: service.id, channel: channel.type }));
+      this.dispatchEvent(new SignpostCopiedEvent(this.#contact(service, channel)));
     } catch {
       // Not allowed here: the number can be selected by hand.
       const number = this.renderRoot.querySelector('.number');

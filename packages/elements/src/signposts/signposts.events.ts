@@ -5,6 +5,8 @@ export interface SignpostsFilteredDetail {
   filter: SignpostsFilter;
   /** A known identifier; empty where a choice was taken back, and always for `search`. */
   value: string;
+  /** The need that was just chosen. */
+  need?: string;
 }
 
 /** The list was narrowed or widened. */

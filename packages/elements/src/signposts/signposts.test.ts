@@ -107,7 +107,7 @@ describe('<talk-signposts>', () => {
     const before = titles(list);
     const event = oneEvent(list, 'talk-signposts-filtered');
     await press(list, 'Someone has died');
-    expect((await event).detail).to.deep.equal({ filter: 'need', value: 'bereavement' });
+    expect((await event).detail).to.deep.equal({ filter: 'need', value: 'bereavement', need: 'bereavement' });
     expect(titles(list)).not.to.deep.equal(before);
     expect(titles(list).slice(0, 3).join()).to.match(/bereave|grief|Cruse/i);
     await press(list, 'Someone has died');

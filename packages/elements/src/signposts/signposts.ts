@@ -9,6 +9,7 @@ import { Forgetting } from '../place/forgetting.controller.js';
 import { Now } from '../place/now.controller.js';
 import { Place } from '../place/place.controller.js';
 import { renderTrouble } from '../place/trouble.js';
+import { Visit } from '../place/visit.controller.js';
 import { base } from '../theme/base.styles.js';
 import { fields } from '../theme/fields.styles.js';
 import {
@@ -41,6 +42,9 @@ const page = 6;
  * @attr {number} age - Age of the person it is about.
  * @attr {number} heading-level - Level of the cards' headings in the outline of the page, 3 by default.
  * @slot - Shows until the list is there, and for ever if it cannot be.
+ * @fires {OpenedEvent} talk-opened - Someone has the list in view.
+ * @fires {CrashedEvent} talk-crashed - It could not be drawn.
+ * @fires {ContentMissingEvent} talk-content-missing - The directory could not be loaded.
  * @fires {SignpostsFilteredEvent} talk-signposts-filtered - The list was narrowed or widened.
  * @csspart search - The field to search in.
  * @csspart need - Each button for a need.
@@ -86,6 +90,7 @@ export class SignpostsElement extends LitElement {
   @query('#search') private field!: HTMLInputElement | null;
 
   readonly #place = new Place(this);
+  readonly #visit = new Visit(this, this.#place, 'signposts');
   readonly #now = new Now(this);
   readonly #messages = new Messages(this, this.#place, 'signposts', english);
   readonly #finder = new Finder();
@@ -103,6 +108,7 @@ export class SignpostsElement extends LitElement {
     this.typed = '';
     this.choice = noChoice;
     this.pages = 1;
+    this.#visit.again();
     if (this.field) this.field.value = '';
     for (const card of this.cards) card.reset();
   }
@@ -128,7 +134,9 @@ export class SignpostsElement extends LitElement {
       const services = countries.includes(country) ? await loadDirectory(country) : [];
       if (country === this.#country) this.directory = services;
     } catch {
-      if (country === this.#country) this.failed = true;
+      if (country !== this.#country) return;
+      this.failed = true;
+      this.#visit.contentMissing();
     }
   }
 
@@ -186,6 +194,7 @@ export class SignpostsElement extends LitElement {
         ${this.directory || settings.services.length ? this.#renderAll() : html`<slot></slot>`}
         ${this.failed ? renderTrouble(this.#messages, () => this.#load(this.#country)) : nothing}
         ${!this.directory && !this.failed ? html`<p class="unseen" role="status">${this.#messages.text('loading')}</p>` : nothing}
+        ${!this.plain && settings.reporting?.shows ? html`<talk-privacy folded></talk-privacy>` : nothing}
       </div>
     `;
   }
@@ -206,6 +215,7 @@ export class SignpostsElement extends LitElement {
                 plain
                 .service=${service}
                 .now=${this.now}
+                .need=${this.choice.need}
                 heading-level=${this.headingLevel}
               ></talk-signpost>
             `,
@@ -294,6 +304,11 @@ export class SignpostsElement extends LitElement {
   };
 
   #tell(filter: SignpostsFilter, value: string) {
-    this.dispatchEvent(new SignpostsFilteredEvent({ filter, value }));
+    const need = filter === 'need' && value ? { need: value } : {};
+    this.dispatchEvent(new SignpostsFilteredEvent({ filter, value, ...need }));
+  }
+
+  protected override performUpdate(): void {
+    this.#visit.guard(() => super.performUpdate());
   }
 }

@@ -5,6 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { Messages } from '../locale/messages.controller.js';
 import { Now } from '../place/now.controller.js';
 import { Place } from '../place/place.controller.js';
+import { Visit } from '../place/visit.controller.js';
 import { addressOf } from '../signposts/address.js';
 import { base } from '../theme/base.styles.js';
 import { UrgentFollowedEvent, UrgentOpenedEvent } from './urgent.events.js';
@@ -17,6 +18,8 @@ import { styles } from './urgent.styles.js';
  * @customElement talk-urgent
  * @attr {boolean} compact - A bar that opens in place; without it, the whole card.
  * @attr {number} heading-level - Level of the heading in the outline of the page, 2 by default.
+ * @fires {OpenedEvent} talk-opened - Someone has it in view, where it stands alone.
+ * @fires {CrashedEvent} talk-crashed - It could not be drawn.
  * @fires {UrgentOpenedEvent} talk-urgent-opened - The card was opened from its bar.
  * @fires {UrgentFollowedEvent} talk-urgent-followed - A way to reach help was chosen.
  * @csspart bar - The bar of the compact form.
@@ -44,6 +47,7 @@ export class UrgentElement extends LitElement {
   @state() private code: ((number: string) => unknown) | undefined;
 
   readonly #place = new Place(this);
+  readonly #visit = new Visit(this, this.#place, 'urgent');
   readonly #now = new Now(this);
   readonly #messages = new Messages(this, this.#place, 'urgent', english, true);
 
@@ -67,6 +71,7 @@ export class UrgentElement extends LitElement {
         data-device=${settings.device}
       >
         ${this.compact ? this.#renderCompact(help) : this.#renderCard(help)}
+        ${this.#visit.alone && settings.reporting?.shows ? html`<talk-privacy folded></talk-privacy>` : nothing}
       </div>
     `;
   }
@@ -238,6 +243,10 @@ export class UrgentElement extends LitElement {
     } catch {
       // Offline without the module: the numbers are there.
     }
+  }
+
+  protected override performUpdate(): void {
+    this.#visit.guard(() => super.performUpdate());
   }
 
   readonly #toggle = () => {

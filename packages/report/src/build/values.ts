@@ -64,14 +64,12 @@ const fixed = {
   },
   sources: { directory: 'the directory', own: 'the place itself' },
   channels: { ...urgentChannels, email: 'e-mail', web: 'web page', app: 'app' },
+  // Only next steps that can be pressed: nobody can see that someone talks to a friend.
   rungs: {
     urgent: 'urgent help',
-    'someone-here': 'someone here',
-    'someone-you-know': 'someone you know',
     line: 'a line to call or write to',
     nearby: 'something nearby',
     practical: 'help with practical things',
-    tiny: 'one small thing',
   },
   losses: {
     full: 'too many waited',

@@ -23,5 +23,18 @@ export function writeVocabulary(before: readonly Counter[], today: string): Map<
       `${note}/** For each event: names it raises, the field of its detail, and the values that are counted, separated by spaces. */\n` +
         `export declare const counted: Readonly<Record<string, readonly (readonly [name: string, field: string, values: string])[]>>;\n`,
     ],
+    [
+      'generated/sentences.js',
+      `${note}export const sentences = ${JSON.stringify(
+        Object.fromEntries(
+          vocabulary.counters.filter(({ until }) => !until).map(({ name, sentence }) => [name, sentence]),
+        ),
+      )};\n`,
+    ],
+    [
+      'generated/sentences.d.ts',
+      `${note}/** The plain sentence of each counter that pages count today, by its name. */\n` +
+        `export declare const sentences: Readonly<Record<string, string>>;\n`,
+    ],
   ]);
 }

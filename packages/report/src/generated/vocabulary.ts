@@ -2491,34 +2491,6 @@ export const counters: readonly Counter[] = [
     "since": "2026-11-25"
   },
   {
-    "name": "rung_someone_here",
-    "group": "rung",
-    "value": "someone-here",
-    "events": [
-      "talk-check-in-rung-chosen"
-    ],
-    "field": "rung",
-    "label": "someone here",
-    "sentence": "After a check-in, someone opened this next step: someone here. It is not counted which check-in it was.",
-    "reason": "To see which next steps people take, from someone they know to urgent help.",
-    "sensitive": false,
-    "since": "2026-11-25"
-  },
-  {
-    "name": "rung_someone_you_know",
-    "group": "rung",
-    "value": "someone-you-know",
-    "events": [
-      "talk-check-in-rung-chosen"
-    ],
-    "field": "rung",
-    "label": "someone you know",
-    "sentence": "After a check-in, someone opened this next step: someone you know. It is not counted which check-in it was.",
-    "reason": "To see which next steps people take, from someone they know to urgent help.",
-    "sensitive": false,
-    "since": "2026-11-25"
-  },
-  {
     "name": "rung_line",
     "group": "rung",
     "value": "line",
@@ -2556,20 +2528,6 @@ export const counters: readonly Counter[] = [
     "field": "rung",
     "label": "help with practical things",
     "sentence": "After a check-in, someone opened this next step: help with practical things. It is not counted which check-in it was.",
-    "reason": "To see which next steps people take, from someone they know to urgent help.",
-    "sensitive": false,
-    "since": "2026-11-25"
-  },
-  {
-    "name": "rung_tiny",
-    "group": "rung",
-    "value": "tiny",
-    "events": [
-      "talk-check-in-rung-chosen"
-    ],
-    "field": "rung",
-    "label": "one small thing",
-    "sentence": "After a check-in, someone opened this next step: one small thing. It is not counted which check-in it was.",
     "reason": "To see which next steps people take, from someone they know to urgent help.",
     "sensitive": false,
     "since": "2026-11-25"

@@ -1,0 +1,95 @@
+import type { ReactiveController } from 'lit';
+import type { Place, PlaceHost } from './place.controller.js';
+import { ContentMissingEvent, CrashedEvent, OpenedEvent, type Visited } from './visit.events.js';
+
+/** One observer for the whole page: a list of help has many cards. */
+const visits = new WeakMap<Element, (inView: boolean) => void>();
+let observer: IntersectionObserver | undefined;
+const observing = () =>
+  (observer ??= new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) visits.get(target)?.(isIntersecting);
+  }));
+
+/**
+ * Knows whether someone has an element in view, tells the page when that is so for the first time in a visit, and keeps an
+ * element that cannot be drawn from showing nothing. A visit ends when the element forgets.
+ */
+export class Visit implements ReactiveController {
+  /** True while any part of the element is on the screen. */
+  inView = false;
+
+  readonly #host: PlaceHost;
+  readonly #place: Place;
+  readonly #element: Visited;
+  readonly #seen: () => void;
+  #told = false;
+  #crashed = false;
+
+  /** @param seen - Called each time the element comes into view. */
+  constructor(host: PlaceHost, place: Place, element: Visited, seen: () => void = () => {}) {
+    this.#host = host;
+    this.#place = place;
+    this.#element = element;
+    this.#seen = seen;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    visits.set(this.#host, (inView) => {
+      this.inView = inView;
+      if (!inView) return;
+      this.#tell();
+      this.#seen();
+    });
+    observing().observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    observing().unobserve(this.#host);
+    this.inView = false;
+  }
+
+  /** The next person begins: coming into view counts again. */
+  again(): void {
+    this.#told = false;
+  }
+
+  /** Tells that content could not be loaded. */
+  contentMissing(): void {
+    this.#host.dispatchEvent(new ContentMissingEvent({ element: this.#element }));
+  }
+
+  /**
+   * Draws the element. If that fails, the page is told, the console has the error, and from then on the element shows
+   * urgent help and what the host wrote.
+   */
+  guard(draw: () => void): void {
+    if (this.#crashed) return;
+    try {
+      draw();
+    } catch (error) {
+      this.#crashed = true;
+      console.error(error);
+      const fallback = [document.createElement('slot')] as HTMLElement[];
+      if (this.#element !== 'urgent') {
+        const urgent = document.createElement('talk-urgent');
+        urgent.toggleAttribute('compact', true);
+        fallback.unshift(urgent);
+      }
+      this.#host.shadowRoot?.replaceChildren(...fallback);
+      this.#host.dispatchEvent(new CrashedEvent({ element: this.#element }));
+    }
+  }
+
+  /** False inside another of our elements: it is a part of that one. */
+  get alone(): boolean {
+    const around = (this.#host.getRootNode() as ShadowRoot).host as Element | undefined;
+    return !around?.localName.startsWith('talk-');
+  }
+
+  #tell() {
+    if (this.#told || !this.alone) return;
+    this.#told = true;
+    this.#host.dispatchEvent(new OpenedEvent({ element: this.#element, language: this.#place.language }));
+  }
+}
