@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { ExportTargets } from '../export/run.js';
 import type { FiguresService } from '../figures/service.js';
 import type { PlacesService } from '../places/places.js';
 import type { Store } from '../store/store.js';
@@ -25,6 +26,12 @@ export interface Config {
   closed: boolean;
   /** Whoever reads `/metrics` must send this as a bearer token. Without it only this machine may read them. */
   metricsToken: string | undefined;
+  /** Reports a minute that one address may send on average; 0 for any number. Bursts may be ten times as long. */
+  perAddress: number;
+  /** The same for one place. */
+  perPlace: number;
+  /** Where published figures go beside the dashboard. */
+  exports: ExportTargets;
   /** Least level of lines in the log. */
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }

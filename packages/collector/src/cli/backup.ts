@@ -1,0 +1,25 @@
+import { backup, restore } from '../store/backup.js';
+import { locationsOf } from '../store/location.js';
+import { oneWord, type Arguments } from './arguments.js';
+import { Stop } from './stop.js';
+
+/** `backup <target>`: a copy of the SQLite file, while the collector goes on. */
+export async function makeBackup({ words, config }: Arguments): Promise<void> {
+  const target = oneWord(words, 'the file to write');
+  await backup(onlyFile(config.store), target);
+  console.log(`Written and checked: ${target}`);
+}
+
+/** `restore <copy>`: puts a backup in place of the SQLite file. */
+export async function putBack({ words, config }: Arguments): Promise<void> {
+  const file = onlyFile(config.store);
+  const aside = await restore(oneWord(words, 'the file that backup wrote'), file);
+  console.log(`Restored: ${file}`);
+  if (aside !== undefined) console.log(`What stood there is kept in ${aside}`);
+}
+
+function onlyFile(store: readonly string[]) {
+  if (store.length > 1) throw new Stop('Name one --store at a time: each file is backed up and restored by itself.', 2);
+  const [location] = locationsOf(store);
+  return location!.engine === 'sqlite' ? location!.file : location!.url;
+}

@@ -1,0 +1,48 @@
+import type { Store } from '../store/store.js';
+
+/** Most places and days remembered at once; what is forgotten is read from the store again. */
+const most = 50_000;
+
+/**
+ * What each place has counted on each day so far, for the ceiling. Starts from what the store holds, so that a restart
+ * forgets nothing. Each process adds what itself took: with several, a place can reach the ceiling once in each of them.
+ */
+export class DailySums {
+  readonly #store: Store;
+  readonly #sums = new Map<string, Promise<{ sum: number }>>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Rejects with StoreUnavailableError. */
+  async of(area: string, place: string, day: string): Promise<{ sum: number }> {
+    const name = `${place} ${day}`;
+    let sum = this.#sums.get(name);
+    if (!sum) {
+      sum = this.#read(area, place, day);
+      this.#sums.set(name, sum);
+      if (this.#sums.size > most) this.#sums.delete(this.#sums.keys().next().value!);
+      // What could not be read is read next time.
+      sum.catch(() => this.#sums.delete(name));
+    }
+    return sum;
+  }
+
+  /** Forgets everything, as at the change of day. */
+  clear(): void {
+    this.#sums.clear();
+  }
+
+  async #read(area: string, place: string, day: string) {
+    // The sum of all days that nobody knows says nothing about one; it starts at the day on which they arrive.
+    if (day === 'unknown') return { sum: 0 };
+    const [row] = await this.#store
+      .shardOf(area)
+      .query<{ sum: number | null }>(
+        "SELECT SUM(n) AS sum FROM tally WHERE place = ? AND day = ? AND counter NOT LIKE 'report_lost%'",
+        ...[place, day],
+      );
+    return { sum: Number(row?.sum ?? 0) };
+  }
+}

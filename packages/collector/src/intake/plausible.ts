@@ -1,0 +1,63 @@
+import { counters, type PlaceKind } from '@talkplace/report';
+
+/** Who sent a report, as far as it matters for what is plausible. */
+export interface Sender {
+  kind: PlaceKind;
+  /** How many people the place is for, if it said. */
+  people?: number | undefined;
+}
+
+// None of these numbers was measured: they are set far above what a place can do, so that nothing true is held, and a forged
+// or broken sender that reports more waits for an operator's eyes.
+
+/** People who could use the screens of a place on one day, where the place does not say for how many it is. */
+const visitors: Record<PlaceKind, number> = { barbershop: 300, workplace: 2_000, school: 2_000, community: 1_000 };
+
+/** Fewest people that are reckoned with: even a small place has guests. */
+const fewestVisitors = 50;
+
+/** How often one visitor can raise one counter in a day, and all counters together. */
+const oneCounter = 20;
+const allCounters = 200;
+
+/** Slack for what belongs together but went into two reports: one hour's batch may hold the end of what another began. */
+const slack = 20;
+
+const visitorsOf = ({ kind, people }: Sender) => Math.max(fewestVisitors, people ?? visitors[kind]);
+
+/** The most that all counters of one place can add up to on one day. */
+export const dailyCeiling = (sender: Sender): number => visitorsOf(sender) * allCounters;
+
+const groupOf = new Map(counters.map(({ name, group }) => [name, group]));
+
+/** Counters of a sender's own trouble: they may be as large as they are. */
+const isLoss = (name: string) => groupOf.get(name) === 'report_lost';
+
+/** All that a report counts, but for what its sender lost. */
+export function sumOf(counts: Readonly<Record<string, number>>): number {
+  let sum = 0;
+  for (const name in counts) if (!isLoss(name)) sum += counts[name]!;
+  return sum;
+}
+
+/** Why a report cannot be true, in words for the operator who looks at the quarantine; undefined where it can. */
+export function implausible(counts: Readonly<Record<string, number>>, sender: Sender): string | undefined {
+  const ceiling = visitorsOf(sender) * oneCounter;
+  const groups: Record<string, number> = {};
+  for (const name in counts) {
+    if (isLoss(name)) continue;
+    const count = counts[name]!;
+    if (count > ceiling) return `${name} is ${count}; a place like this can count ${ceiling} a day at most.`;
+    const group = groupOf.get(name) ?? name;
+    groups[group] = (groups[group] ?? 0) + count;
+  }
+  const { check_in_begun = 0, check_in_finished = 0, service_seen = 0, contact = 0 } = groups;
+  if (check_in_finished > check_in_begun + slack) {
+    return `${check_in_finished} check-ins were finished, and ${check_in_begun} begun.`;
+  }
+  // A service has up to nine ways to reach it.
+  if (contact > service_seen * 9 + slack) {
+    return `${contact} contacts were chosen, and ${service_seen} services seen.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import type { Database } from '../store/database.js';
+import type { KeyHolder, KeyRefusal } from './places.js';
+
+interface Row {
+  hash: string;
+  revoked: string | null;
+  place: string;
+  kind: string;
+  area: string;
+  people: number | null;
+  closed: string | null;
+}
+
+const select = `SELECT place_key.hash, place_key.revoked, place.id AS place, place.kind, place.area, place.people, place.closed
+  FROM place_key JOIN place ON place.id = place_key.place`;
+
+/** How often the keys are read afresh, in milliseconds. */
+const refreshTime = 20_000;
+
+/** Most unknown keys remembered, so that asking for the same one again costs no query until the next reading. */
+const mostUnknown = 10_000;
+
+/** Every key in memory, so that reports are taken while the home database is down. */
+export class KeyMemory {
+  readonly #home: Database;
+  readonly #today: () => string;
+  readonly #timer: NodeJS.Timeout;
+  #rows = new Map<string, Row>();
+  #unknown = new Set<string>();
+  #reading: Promise<void> | undefined;
+
+  constructor(home: Database, today: () => string) {
+    this.#home = home;
+    this.#today = today;
+    // What cannot be read now is read next time; until then the keys of before hold.
+    this.#timer = setInterval(() => void this.read().catch(() => undefined), refreshTime);
+    this.#timer.unref();
+  }
+
+  /** Reads all keys afresh. Rejects when the database cannot be asked; what was in memory stays. */
+  read(): Promise<void> {
+    this.#reading ??= this.#readAll().finally(() => (this.#reading = undefined));
+    return this.#reading;
+  }
+
+  /** Whose key has this hash. Rejects with StoreUnavailableError where neither memory nor database can say. */
+  async holderOf(hash: string): Promise<KeyHolder | KeyRefusal> {
+    const row = this.#rows.get(hash) ?? (this.#unknown.has(hash) ? undefined : await this.#ask(hash));
+    if (!row) return 'unknown';
+    if (row.closed !== null) return 'closed';
+    if (row.revoked !== null && row.revoked <= this.#today()) return 'revoked';
+    const { place, kind, area, people } = row;
+    return { place, kind, area, ...(people === null ? {} : { people }) };
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #readAll() {
+    const rows = await this.#home.query<Row>(select);
+    this.#rows = new Map(rows.map((row) => [row.hash, row]));
+    this.#unknown.clear();
+  }
+
+  async #ask(hash: string): Promise<Row | undefined> {
+    const [row] = await this.#home.query<Row>(`${select} WHERE place_key.hash = ?`, hash);
+    if (row) this.#rows.set(hash, row);
+    else if (this.#unknown.size < mostUnknown) this.#unknown.add(hash);
+    return row;
+  }
+}

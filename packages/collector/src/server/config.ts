@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { locationsOf } from '../store/location.js';
+import type { Config } from './context.js';
+import { options, variableOf, type Flag } from './options.js';
+
+/** A choice cannot be used. The message names the flag and its variable, and says what to write instead. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** What the command line gave, by flag. */
+export type Given = Partial<Record<string, string | boolean | readonly (string | boolean)[]>>;
+
+const wholeNumber = (least: number, most: number, what: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, what)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, what);
+
+const webAddress = z
+  .string()
+  .refine(isWebAddress, 'must be an address such as https://counts.example')
+  .transform((text) => text.replace(/\/+$/, ''));
+
+const anOrigin = 'must be the origin of a website alone, such as https://shop.example';
+const origin = z
+  .string()
+  .refine(isWebAddress, anOrigin)
+  .refine((text) => new URL(text).origin === text.replace(/\/$/, '').toLowerCase(), anOrigin)
+  .transform((text) => new URL(text).origin);
+
+const onOff = z.enum(['true', 'false', '1', '0', ''], 'must be true or false');
+
+const header = z.string().regex(/^[\w-]+=./, 'must be a name, = and a value');
+
+const ratePattern = 'must be a whole number from 0 to 1000000';
+
+const schemas = {
+  host: z.string().regex(/^[\w.:-]+$/, 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0'),
+  port: wholeNumber(0, 65_535, 'must be a whole number from 0 to 65535'),
+  store: z.array(z.string().min(1, 'must name a file or postgres://…')).min(1),
+  origin: z.array(origin),
+  'public-url': webAddress,
+  'kiosk-url': webAddress,
+  'trust-proxy': wholeNumber(0, 20, 'must be the number of proxies, 0 to 20'),
+  'require-key': onOff,
+  closed: onOff,
+  'per-address': wholeNumber(0, 1_000_000, ratePattern),
+  'per-place': wholeNumber(0, 1_000_000, ratePattern),
+  'metrics-token': z.string().min(16, 'must have 16 letters or more, so that nobody can guess it'),
+  otlp: webAddress,
+  'otlp-header': z.array(header),
+  webhook: webAddress,
+  'webhook-secret': z.string().min(16, 'must have 16 letters or more, so that nobody can guess it'),
+  'export-raw': onOff,
+  'log-level': z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+    error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+  }),
+} satisfies Record<Flag, z.ZodType>;
+
+const fallbacks: Partial<Record<Flag, string | readonly string[]>> = {
+  host: '127.0.0.1',
+  port: '8787',
+  store: ['talkplace.db'],
+  origin: [],
+  'trust-proxy': '0',
+  'per-address': '600',
+  'per-place': '600',
+  'otlp-header': [],
+  'log-level': 'info',
+};
+
+/**
+ * Reads the choices of whoever runs the collector: a flag wins over its variable, a variable over what is usual. Lists in a
+ * variable have spaces between their parts. Throws ConfigError for what cannot be used, without repeating it.
+ */
+export function readConfig(given: Given, env: Readonly<Record<string, string | undefined>>): Config {
+  const read = <Name extends Flag>(flag: Name) => readOne(flag, given, env);
+  const otlp = read('otlp');
+  const webhook = read('webhook');
+  const raw = isOn(read('export-raw'));
+  if (raw && !otlp) throw new ConfigError('--export-raw sends raw totals by OTLP. Name the endpoint with --otlp.');
+  const store = read('store')!;
+  locationsOf(store);
+  return {
+    host: read('host')!,
+    port: read('port')!,
+    store,
+    origins: read('origin')!,
+    publicUrl: read('public-url'),
+    kioskUrl: read('kiosk-url'),
+    trustProxy: read('trust-proxy')!,
+    requireKey: isOn(read('require-key')),
+    closed: isOn(read('closed')),
+    perAddress: read('per-address')!,
+    perPlace: read('per-place')!,
+    metricsToken: read('metrics-token'),
+    exports: {
+      otlp: otlp === undefined ? undefined : { url: otlp, headers: headersOf(read('otlp-header')!) },
+      webhook: webhook === undefined ? undefined : { url: webhook, secret: read('webhook-secret') },
+      raw,
+    },
+    logLevel: read('log-level')!,
+  };
+}
+
+/** What is usual where nothing was chosen; for tests and programs that start a collector of their own. */
+export const usualConfig = (): Config => readConfig({}, {});
+
+function readOne<Name extends Flag>(
+  flag: Name,
+  given: Given,
+  env: Readonly<Record<string, string | undefined>>,
+): z.output<(typeof schemas)[Name]> | undefined {
+  const { type } = options.find((option) => option.flag === flag)!;
+  const variable = variableOf(flag);
+  let value: unknown = given[flag];
+  if (typeof value === 'boolean') value = String(value);
+  if (Array.isArray(value) && value.length === 0) value = undefined;
+  const isFlag = value !== undefined;
+  if (!isFlag && env[variable] !== undefined && (env[variable] !== '' || type === 'switch')) {
+    value = type === 'list' ? env[variable].split(/\s+/).filter(Boolean) : env[variable];
+  }
+  value ??= fallbacks[flag];
+  if (value === undefined) return undefined;
+  const result = (schemas[flag] as z.ZodType).safeParse(value);
+  if (result.success) return result.data as z.output<(typeof schemas)[Name]>;
+  throw new ConfigError(`${isFlag ? `--${flag}` : variable} ${result.error.issues[0]!.message}.`);
+}
+
+const isOn = (value: z.output<typeof onOff> | undefined) => value === 'true' || value === '1';
+
+const headersOf = (lines: readonly string[]) =>
+  Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+
+function isWebAddress(text: string) {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}
