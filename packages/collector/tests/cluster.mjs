@@ -123,10 +123,15 @@ class Cluster {
     if (!child || child.exitCode !== null || child.signalCode) return;
     const exited = new Promise((resolve) => child.once('exit', resolve));
     process.kill(child.pid, 'SIGSTOP');
-    const all = [child.pid, ...childrenOf(child.pid)];
+    const all = this.processes();
     for (const id of all) killQuietly(id);
     await exited;
     await whenTrue(() => !all.some(isThere), 'every process of PostgreSQL is gone');
+  }
+
+  /** Ids of all its processes that run now. */
+  processes() {
+    return [this.#process.pid, ...childrenOf(this.#process.pid)];
   }
 
   /** Ends it as an operator would. */

@@ -21,6 +21,7 @@ export async function migrate(database: Database, steps = migrations): Promise<v
       `The database is of a newer version (step ${newest}, this copy knows ${known}). Install a newer @talkplace/collector.`,
     );
   }
+  const dialect = database.engine === 'postgres' ? 'postgres' : 'sqlite';
   for (const { id, name, statements } of steps) {
     await database.transaction(async (inside) => {
       // The mark goes first: of two processes that start at once, one waits here and then finds the step done.
@@ -30,7 +31,7 @@ export async function migrate(database: Database, steps = migrations): Promise<v
         name,
       );
       if (marked.length === 0) return;
-      for (const statement of statements) await inside.query(statement);
+      for (const each of statements) await inside.query(typeof each === 'string' ? each : each[dialect]);
     });
   }
 }

@@ -5,7 +5,7 @@ import { codeOf, explain, isPassing } from './postgres/errors.js';
 import { numbered } from './postgres/placeholders.js';
 import { types } from './postgres/types.js';
 import { readAddress, type Address } from './postgres/url.js';
-import { writeMany } from './postgres/write-many.js';
+import { writeMany, type AskWithLists } from './postgres/write-many.js';
 import { StoreUnavailableError, type Batch, type Taken } from './store.js';
 
 /** Milliseconds: to connect, for one statement on the server, and until an answer has to be here. */
@@ -83,7 +83,7 @@ class Postgres implements Database {
     return this.#transact('READ COMMITTED', (inside) => writeMany(inside, batches));
   }
 
-  #transact<T>(isolation: string, work: (inside: Queryable) => Promise<T>): Promise<T> {
+  #transact<T>(isolation: string, work: (inside: Queryable & AskWithLists) => Promise<T>): Promise<T> {
     const run = () => this.#again(() => this.#withClient((client) => transact(client, isolation, work)));
     const result = this.#last.then(run, run);
     this.#last = result.catch(() => undefined);
@@ -141,7 +141,7 @@ class QueryError extends Error {
   }
 }
 
-async function ask<Row extends object>(client: pg.PoolClient, sql: string, values: readonly Value[]): Promise<Row[]> {
+async function ask<Row extends object>(client: pg.PoolClient, sql: string, values: readonly unknown[]): Promise<Row[]> {
   try {
     return (await client.query(numbered(sql), [...values])).rows as Row[];
   } catch (error) {
@@ -152,14 +152,14 @@ async function ask<Row extends object>(client: pg.PoolClient, sql: string, value
 async function transact<T>(
   client: pg.PoolClient,
   isolation: string,
-  work: (inside: Queryable) => Promise<T>,
+  work: (inside: Queryable & AskWithLists) => Promise<T>,
 ): Promise<T> {
   let failure: unknown;
   let over = false;
   await ask(client, `BEGIN ISOLATION LEVEL ${isolation}`, []);
   try {
     const result = await work({
-      query: async <Row extends object>(sql: string, ...values: readonly Value[]) => {
+      query: async <Row extends object>(sql: string, ...values: readonly (Value | readonly Value[])[]) => {
         if (over) throw new Error('This transaction is over. Start another one.');
         if (failure !== undefined) throw failure;
         return ask<Row>(client, sql, values).catch((error: unknown) => {

@@ -79,11 +79,12 @@ describe('a file of SQLite', () => {
     const small = await openSqlite(path.join(folder, 'small.db'));
     await migrate(small);
     const [pages] = await small.query<{ page_count: number }>('PRAGMA page_count');
-    await small.query(`PRAGMA max_page_count = ${pages!.page_count + 3}`);
+    await small.query(`PRAGMA max_page_count = ${pages!.page_count + 40}`);
     const take = groupCommit(small);
     const results = await Promise.allSettled(Array.from({ length: 2000 }, (_, at) => take(batchOf(`id${at}`))));
     const stored = results.filter(({ status }) => status === 'fulfilled').length;
     const refused = results.find((result) => result.status === 'rejected');
+    expect(stored).toBeGreaterThan(0);
     expect(refused?.reason).toBeInstanceOf(StoreUnavailableError);
     expect((refused?.reason as Error).message).toMatch(/full/);
     expect(await small.query('SELECT COUNT(*) AS n FROM batch')).toEqual([{ n: stored }]);
@@ -130,7 +131,8 @@ describe('the form of the database', () => {
   });
 
   it('has no column for an address or a time of arrival', () => {
-    const tables = migrations.flatMap(({ statements }) => statements).join('\n');
+    const statements = migrations.flatMap((step) => step.statements);
+    const tables = statements.map((each) => (typeof each === 'string' ? each : each.postgres)).join('\n');
     const ofReports = [...tables.matchAll(/CREATE TABLE (batch|tally|held) \(([\s\S]*?)PRIMARY KEY/g)].map(
       ([, , columns]) => columns,
     );
