@@ -41,8 +41,9 @@ export class DailySums {
       .shardOf(area)
       .query<{ sum: number | null }>(
         "SELECT SUM(n) AS sum FROM tally WHERE place = ? AND day = ? AND counter NOT LIKE 'report_lost%'",
-        ...[place, day],
+        place,
+        day,
       );
-    return { sum: Number(row?.sum ?? 0) };
+    return { sum: row?.sum ?? 0 };
   }
 }

@@ -70,7 +70,7 @@ class Places implements PlacesService {
        FROM organisation LEFT JOIN place ON place.organisation = organisation.id AND place.closed IS NULL
        GROUP BY organisation.id, organisation.name, organisation.created`,
     );
-    return byName(rows.map((row) => ({ ...row, places: Number(row.places) })));
+    return byName(rows);
   }
 
   async createPlace(details: PlaceDetails): Promise<PlaceRecord> {
@@ -93,7 +93,13 @@ class Places implements PlacesService {
     const id = idOf(name, 'place');
     await this.#home.query(
       'INSERT INTO place (id, organisation, name, kind, area, people, created, closed) VALUES (?, ?, ?, ?, ?, ?, ?, NULL)',
-      ...[id, organisation, name, kind, area, people ?? null, this.#today],
+      id,
+      organisation,
+      name,
+      kind,
+      area,
+      people ?? null,
+      this.#today,
     );
     return this.place(id);
   }
@@ -140,7 +146,9 @@ class Places implements PlacesService {
     }
     await this.#home.query(
       'UPDATE place_key SET revoked = ? WHERE hash = ? AND (revoked IS NULL OR revoked > ?)',
-      ...[today, hash, today],
+      today,
+      hash,
+      today,
     );
     await this.#keys.read();
   }
@@ -154,7 +162,9 @@ class Places implements PlacesService {
     const made = await this.#home.transaction(async (inside) => {
       await inside.query(
         'UPDATE place_key SET revoked = ? WHERE place = ? AND (revoked IS NULL OR revoked > ?)',
-        ...[end, place, end],
+        end,
+        place,
+        end,
       );
       return this.#insertKey(inside, place);
     });
@@ -210,7 +220,9 @@ class Places implements PlacesService {
     const hash = hashOfKey(key);
     await inside.query(
       'INSERT INTO place_key (hash, place, created, revoked) VALUES (?, ?, ?, NULL)',
-      ...[hash, place, this.#today],
+      hash,
+      place,
+      this.#today,
     );
     return { key, hash };
   }
@@ -226,7 +238,7 @@ function readName(text: string, what: string) {
 function recordOf({ people, closed, ...row }: PlaceRow, keys: readonly KeyRow[]): PlaceRecord {
   return {
     ...row,
-    ...(people === null ? {} : { people: Number(people) }),
+    ...(people === null ? {} : { people }),
     ...(closed === null ? {} : { closed }),
     keys: keys
       .toSorted((one, other) => one.created.localeCompare(other.created) || one.hash.localeCompare(other.hash))

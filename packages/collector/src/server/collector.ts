@@ -23,7 +23,7 @@ export interface Collector {
   address: string;
   context: Context;
   /** Stops taking requests, finishes those that have begun, and closes the databases. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** What a program may put in place of the real thing. */

@@ -41,9 +41,9 @@ export interface Context {
   store: Store;
   config: Config;
   /** Today in UTC, `YYYY-MM-DD`. */
-  today(): string;
+  today: () => string;
   /** Milliseconds since 1970, for what has to end after a time: sessions, invitations. Never stored with a report. */
-  now(): number;
+  now: () => number;
   figures: FiguresService;
   places: PlacesService;
   log: FastifyBaseLogger;

@@ -26,7 +26,7 @@ export function registerHealth(app: FastifyInstance, { store, log }: Context): v
 
 async function newestStep(database: Context['store']['home']) {
   const [row] = await database.query<{ id: number | null }>('SELECT MAX(id) AS id FROM migration');
-  return Number(row?.id ?? 0);
+  return row?.id ?? 0;
 }
 
 async function within<T>(time: number, work: Promise<T>): Promise<T> {
