@@ -54,4 +54,17 @@ export const migrations: readonly Migration[] = [
       `CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)`,
     ],
   },
+  {
+    id: 2,
+    name: 'published',
+    statements: [
+      // What a period showed on the day of its publication, counter by counter: written once, never changed. `late` is the
+      // part of `n` whose days lie before the period.
+      `CREATE TABLE publication (period TEXT NOT NULL, counter TEXT NOT NULL, PRIMARY KEY (period, counter))`,
+      `CREATE TABLE published (
+          period TEXT NOT NULL, counter TEXT NOT NULL, area TEXT NOT NULL, kind TEXT NOT NULL, place TEXT NOT NULL,
+          version TEXT NOT NULL, n BIGINT NOT NULL, late BIGINT NOT NULL,
+          PRIMARY KEY (period, counter, area, kind, place, version))`,
+    ],
+  },
 ];
