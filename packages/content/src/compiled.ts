@@ -1,5 +1,6 @@
 import type { CheckInSource, InstrumentSource } from './schema/check-ins.js';
 import type { HesitationSource, NoticesSource, TopicsSource } from './schema/standing.js';
+import type { KioskSource } from './schema/kiosk.js';
 import type { PromptSource } from './schema/prompts.js';
 
 /** A card that opens a talk; `ifWorried` and `ifFine` are keys of its pack's `cards`. */
@@ -100,6 +101,13 @@ export interface Service {
   whatHappens?: string;
   hoursInWords?: string;
 }
+
+/** What a host chose for the tablet of a place (`kiosk` in `place.json`); what was left out is absent. */
+export type KioskSettings = Omit<KioskSource, 'hours' | 'choices'> & {
+  hours?: Hours;
+  choices?: { screen: KioskChoice; words?: string }[];
+};
+export type KioskChoice = 'talk' | 'check-in' | 'find' | 'someone' | 'together';
 
 /** Words of the interface: a text, or its plural forms (CLDR). `{{name}}` marks a value. */
 export type Words = Record<string, string | Record<string, string>>;

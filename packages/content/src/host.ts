@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { CheckIn, Pack, Service } from './compiled.js';
+import { toKiosk } from './directory/kiosk-settings.js';
 import { toService } from './directory/local-services.js';
 import { checkIn } from './schema/check-ins.js';
 import { localService } from './schema/directory.js';
+import { kiosk } from './schema/kiosk.js';
 import { pack } from './schema/prompts.js';
 import { hostWords } from './schema/settings.js';
 
@@ -57,8 +59,8 @@ function asCheckIn(source: z.infer<typeof checkIn>): CheckIn {
 
 /**
  * Checks content of a host against our schema and gives it the form of our own compiled content. One wrong service of
- * many is left out; a wrong pack or check-in is left out whole. Names other than services, service, pack, checkIn and
- * words come back as a fault.
+ * many is left out; a wrong pack or check-in is left out whole. Of the tablet's settings the wrong ones are
+ * left out. Names other than services, service, pack, checkIn, words and kiosk come back as a fault.
  */
 export function check(name: string, raw: unknown): Checked {
   if (name === 'services') {
@@ -87,5 +89,26 @@ export function check(name: string, raw: unknown): Checked {
     return { value: value && asCheckIn(value), faults };
   }
   if (name === 'words') return take(hostWords, raw, '') as Checked;
-  return { value: undefined, faults: [{ path: '', value: raw, allowed: 'services, service, pack, checkIn, words' }] };
+  if (name === 'kiosk') return checkKiosk(raw);
+  return {
+    value: undefined,
+    faults: [{ path: '', value: raw, allowed: 'services, service, pack, checkIn, words, kiosk' }],
+  };
+}
+
+/** Of the tablet's settings each one counts by itself: a wrong one is left out, so that the tablet still starts. */
+function checkKiosk(raw: unknown): Checked {
+  const { value, faults } = take(kiosk, raw, '');
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { value: undefined, faults };
+  const wrong = new Set(faults.map(({ path }) => /^\.(\w+)/.exec(path)?.[1]));
+  const known = Object.keys(kiosk.shape);
+  const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => known.includes(key) && !wrong.has(key)));
+  const told = faults.map((fault) =>
+    fault.path ? fault : { ...fault, allowed: `only ${known.join(', ')}. ${fault.allowed}` },
+  );
+  const kept = value ?? take(kiosk, rest, '').value ?? {};
+  if (kept.hours && kept.hours !== '24/7' && kept.hours !== 'unknown' && !kept.timezone) {
+    told.push({ path: '.timezone', value: undefined, allowed: 'a time zone such as Europe/London, needed with hours' });
+  }
+  return { value: toKiosk(kept), faults: told };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checkIn } from './check-ins.js';
 import { localService } from './directory.js';
+import { kiosk } from './kiosk.js';
 import { pack } from './prompts.js';
 import { placeKinds, text } from './words.js';
 
@@ -36,5 +37,6 @@ export const settings = z.strictObject({
   pack: z.optional(pack),
   checkIn: z.optional(checkIn),
   words: z.optional(hostWords),
+  kiosk: z.optional(kiosk),
 });
 export type SettingsFile = z.infer<typeof settings>;

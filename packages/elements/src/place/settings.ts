@@ -1,4 +1,4 @@
-import type { CheckIn, Pack, Service } from '@talkplace/content';
+import type { CheckIn, KioskSettings, Pack, Service } from '@talkplace/content';
 import { complain } from './complain.js';
 import { storages, type ReportStorage } from './reporter.js';
 import type { Reporting } from './reporting.js';
@@ -34,6 +34,7 @@ export interface Given {
   pack?: Pack;
   checkIn?: CheckIn;
   words?: HostWords;
+  kiosk?: KioskSettings;
   /** What the place around does with counts. It comes from `<talk-place>` itself and cannot be given. */
   reporting?: Reporting;
 }
@@ -78,7 +79,7 @@ export const settingOf = (attribute: string): string =>
   attribute === 'lang' ? 'language' : attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Settings that hold content and are therefore validated by schema, in a module that loads only then. */
-export const contentSettings = ['services', 'service', 'pack', 'checkIn', 'words'] as const;
+export const contentSettings = ['services', 'service', 'pack', 'checkIn', 'words', 'kiosk'] as const;
 
 const choices: Record<string, readonly string[]> = {
   kind: kinds,
