@@ -33,10 +33,14 @@
  * | own      | GET /api/pages                                  |                 | PublicPage[]                   |
  * | own      | GET /api/pages/:organisation                    |                 | PublicPage                     |
  * | own      | PUT /api/pages/:organisation                    | PageText        | PublicPage                     |
+ * | anyone   | GET /public/:slug                               |                 | text/html, once published      |
+ * | anyone   | GET /public/page.css                            |                 | text/css                       |
  *
  * People: everyone who is signed in, each within their own scope. Own: operators, and viewers of an organisation for that
- * organisation alone. Every other answer is a Refusal: 400 not understood, 401 sign in first, 403 not yours to do, 404 not
- * there (or of another organisation), 409 not now, 415 not JSON, 429 too often, with Retry-After in seconds.
+ * organisation alone. Every other answer is a Refusal: 400 not understood, 401 sign in first, 403 not yours to do or sent by
+ * another website, 404 not there (or of another organisation), 409 not now, 413 too long, 415 not JSON, 429 too often and 503
+ * no database, both with Retry-After in seconds. A page under `/public` says the same in HTML; before it is published it is
+ * there for whoever may change it, and 404 for others. What is sent is JSON, from the dashboard's own origin.
  */
 
 /** A number that may be shown, or why there is none. */
@@ -201,8 +205,10 @@ export interface HeldReport {
   reason: string;
 }
 
+/** Before it was first saved: an empty draft, with the organisation's name as its title. */
 export interface PublicPage {
   organisation: string;
+  /** Last part of its address, `/public/<slug>`. Made from the organisation's name; it stays when that changes. */
   slug: string;
   title: string;
   /** "You said": the organisation's own words. */
@@ -248,11 +254,14 @@ export interface Rotation {
 }
 
 /** An operator has neither organisation nor area; a viewer has exactly one of them. */
-export interface NewPerson {
-  email: string;
+export interface Rights {
   role: Role;
   organisation?: string;
   area?: string;
+}
+
+export interface NewPerson extends Rights {
+  email: string;
 }
 
 /** Shown once. Whoever opens the link chooses a password. */
@@ -263,8 +272,11 @@ export interface Invitation {
   hours: number;
 }
 
+/** Plain text: an empty line begins a new paragraph. */
 export interface PageText {
+  /** 1 to 120 letters. */
   title: string;
+  /** Up to 4,000 letters, like `did`. */
   said: string;
   did: string;
   published: boolean;

@@ -36,9 +36,13 @@ export class Attempts {
     return over.includes(true) ? Math.ceil((this.#began + windowLength - now) / 1000) : 0;
   }
 
-  /** The attempt was the right one: those of this account from this address no longer count. */
+  /** The attempt was the right one: it is taken back, and with it all others of this account from this address. */
   forget(account: string, address: string): void {
-    for (const [kind, hash] of this.#kinds(account, address)) if (kind === 'pair') this.#counts.delete(hash);
+    for (const [kind, hash] of this.#kinds(account, address)) {
+      const count = this.#counts.get(hash) ?? 0;
+      if (kind === 'pair' || count <= 1) this.#counts.delete(hash);
+      else this.#counts.set(hash, count - 1);
+    }
   }
 
   #begin(now: number) {

@@ -26,7 +26,9 @@ export async function releaseHeld(store: Store, area: string, id: string, today:
   return store.shardOf(area).transaction(async (inside) => {
     const [row] = await inside.query<Row>(`DELETE FROM held WHERE area = ? AND id = ? RETURNING ${columns}`, area, id);
     if (!row) return false;
-    const { day, kind, place, version, counts } = reportOf(row);
+    const { day, kind, place, version, counts: found } = reportOf(row);
+    // In the order of `tallyOf`, so that this and a writer of reports wait for each other instead of locking up.
+    const counts = Object.fromEntries(Object.entries(found).toSorted(([one], [other]) => (one < other ? -1 : 1)));
     await addCounts(inside, { area, day, ...periodsFor(day, today), kind, place, version, counts });
     return true;
   });

@@ -26,7 +26,7 @@ export const apiRoutes = (context: Context): Route[] => [
 
 /** Serves `/api` to the dashboard: see `src/api.ts`. Ready when the server is. */
 export function registerApi(app: FastifyInstance, context: Context): void {
-  app.register(
+  void app.register(
     async (api) => {
       takeJsonOnly(api);
       answerRefusals(api);

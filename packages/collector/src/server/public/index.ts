@@ -15,7 +15,7 @@ const keepNumbers = 60_000;
 
 /** Serves the pages that organisations publish, at `/public/<slug>`. Ready when the server is. */
 export function registerPublicPages(app: FastifyInstance, context: Context): void {
-  app.register(async (pages) => {
+  void app.register(async (pages) => {
     await useSessions(pages, context);
     pages.addHook('onRequest', async (_, reply) => {
       reply.headers({

@@ -1,4 +1,5 @@
 import type { Coverage, PublicPage, Shown } from '../../api.js';
+import { labelOfPeriod } from '../../figures/periods.js';
 import { html, type Html } from './html.js';
 import type { PublicNumbers, PublicTable } from './numbers.js';
 
@@ -6,7 +7,6 @@ import type { PublicNumbers, PublicTable } from './numbers.js';
 export const styleAddress = '/public/page.css';
 
 const number = new Intl.NumberFormat('en-GB');
-const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const dayName = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 const reasons = {
@@ -62,12 +62,10 @@ const tooLittle = ({ nextPublication }: PublicNumbers) =>
 
 const counted = ({ ladder, tables }: PublicNumbers, month: string) =>
   html` <p>
-      Figures of ${nameOfMonth(month)}. They count taps, not people. Nobody who used Talkplace can be told from them.
+      Figures of ${labelOfPeriod(month)}. They count taps, not people. Nobody who used Talkplace can be told from them.
     </p>
-    ${ladder && table({ title: `From opening to getting in touch, ${nameOfMonth(month)}`, rows: ladder.steps.map(({ counter, label, count }) => ({ heading: { id: counter, label }, count })) })}
+    ${ladder && table({ title: `From opening to getting in touch, ${labelOfPeriod(month)}`, rows: ladder.steps.map(({ counter, label, count }) => ({ heading: { id: counter, label }, count })) })}
     ${tables.map(table)}`;
-
-const nameOfMonth = (month: string) => monthName.format(new Date(`${month}-01`));
 
 function table({ title, rows }: PublicTable): Html {
   const most = Math.max(1, ...rows.map(({ count }) => ('value' in count ? count.value : 0)));
