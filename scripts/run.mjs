@@ -10,7 +10,12 @@ const commands = {
     process.env.TALKPLACE_LONG = '1';
     return (await import('./run/test.mjs')).test(words.length ? words : ['tests of the reporter', 'tests of the collector']);
   },
-  bench: async (words) => (await import('./run/measure.mjs')).measure('scripts/bench/run.mjs', words),
+  'demo:fill': async () => {
+    const { install } = await import('./run/install.mjs');
+    const { buildCollector, fillDemo } = await import('./run/demo.mjs');
+    return install() || buildCollector() || fillDemo();
+  },
+  bench: async (words) => (await import('./run/measure.mjs')).bench(words),
   screenshots: async (words) => (await import('./run/measure.mjs')).measure('scripts/screenshots.mjs', words),
 };
 

@@ -1,15 +1,23 @@
 import path from 'node:path';
+import { buildCollector, startDemo } from './demo.mjs';
+import { figuresSection } from './figures-section.mjs';
 import { install } from './install.mjs';
 import { node, root, run } from './shell.mjs';
 
-/** Installs, compiles the content and serves the examples until it is stopped. */
+/** Installs, compiles what is needed, and serves the examples and their collector until it is stopped. */
 export async function start() {
-  const failed = install() || buildContent();
+  const failed = install() || buildContent() || buildCollector();
   if (failed) return failed;
-  const server = await serveExamples();
-  console.log(`\nTalkplace: ${server.resolvedUrls.local[0]}\nCtrl-C stops it.`);
+  const collector = await startDemo();
+  const server = await serveExamples({
+    plugins: [figuresSection(collector.address)],
+    // The pages report to their own site, as their policy asks; the counts go on to the collector.
+    server: { proxy: { '/counts': collector.address } },
+  });
+  console.log(`\nTalkplace: ${server.resolvedUrls.local[0]}\nFigures:   ${collector.address}/\nCtrl-C stops both.`);
   await untilStopped();
   await server.close();
+  await collector.close();
   return 0;
 }
 

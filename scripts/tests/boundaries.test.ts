@@ -94,7 +94,7 @@ describe('who imports whom', () => {
     expect(embed.length).toBeGreaterThan(1);
     for (const { file, text } of embed) {
       for (const specifier of importsOf(text).filter((each) => !isRelative(each))) {
-        const allowed = /^@talkplace\/(elements(\/[a-z-]+\.js)?|reporter|report\/counted\.js)$/.test(specifier);
+        const allowed = /^@talkplace\/(elements(\/[a-z-]+\.js)?|reporter|report\/(counted|sentences)\.js)$/.test(specifier);
         expect(allowed, `${file} imports ${specifier}`).toBe(true);
       }
     }

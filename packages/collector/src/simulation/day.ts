@@ -37,7 +37,7 @@ const needs: Record<PlaceKind, readonly string[]> = {
 
 const channels = ['phone', 'phone', 'phone', 'text', 'text', 'chat', 'web', 'whatsapp'] as const;
 const worries = ['who', 'what_say', 'bad_enough', 'waste_time', 'wait', 'told', 'cry'] as const;
-const rungs = ['someone_you_know', 'someone_you_know', 'someone_here', 'line', 'tiny', 'nearby', 'practical'] as const;
+const rungs = ['line', 'line', 'nearby', 'nearby', 'practical'] as const;
 const checkIns: Record<PlaceKind, string> = {
   barbershop: 'how_are_you_really',
   workplace: 'weather_at_work',
