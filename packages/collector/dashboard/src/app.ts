@@ -1,0 +1,183 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Me } from '../../src/api.js';
+import { layout } from './app.styles.js';
+import { session, signOut, whoAmI } from './data/client.js';
+import { Answer } from './data/answer.js';
+import { Deed } from './data/deed.js';
+import { base } from './look/base.styles.js';
+import { form } from './look/form.styles.js';
+import type { SaidEvent } from './parts/say.js';
+import { Route, followLinks, goTo } from './router.js';
+import { isOpenToAnyone, linksFor, screenAt } from './screens.js';
+import './screens/sign-in.js';
+import './screens/welcome.js';
+
+/** Takes the token of an invitation out of the address, so that it does not stay in the history. */
+function takeToken(): string | undefined {
+  const [, token] = /^#\/welcome\/([^/]+)$/.exec(location.hash) ?? [];
+  if (token) goTo('/welcome', { instead: true });
+  return token && decodeURIComponent(token);
+}
+
+/** The whole dashboard: who is signed in, the navigation, and the screen at the address. */
+@customElement('board-app')
+export class AppElement extends LitElement {
+  static override styles = [...base, form, layout];
+
+  @state() private said = '';
+  @state() private open = false;
+  @state() private ended = false;
+  @query('main') private main!: HTMLElement;
+  @query('.toggle') private toggle!: HTMLElement;
+
+  #token = takeToken();
+  readonly #me = new Answer<{ me: Me | undefined }>(this);
+  readonly #leaving = new Deed(this);
+  readonly #route = new Route(this, (pathChanged) => void this.#arrive(pathChanged));
+
+  constructor() {
+    super();
+    session.ended = () => {
+      this.ended = this.#me.value?.me !== undefined;
+      this.#me.set({ me: undefined });
+    };
+    window.addEventListener('hashchange', () => this.#openLink());
+    this.addEventListener('click', followLinks);
+    this.addEventListener('board-said', (event) => this.#say((event as SaidEvent).detail));
+    void this.#me.load(async () => ({ me: await whoAmI() }));
+  }
+
+  protected override render() {
+    const me = this.#me.value?.me;
+    return html`
+      <a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>Skip to the page</a>
+      <header class="no-print">
+        <a class="name" href="/"
+          ><img src="/mark.svg" alt="" width="40" height="40" /> <span>Talkplace reports</span></a
+        >
+        <button
+          class="toggle"
+          aria-expanded=${this.open ? 'true' : 'false'}
+          aria-controls="nav"
+          @click=${() => (this.open = !this.open)}
+          @keydown=${(event: KeyboardEvent) => this.#close(event)}
+        >
+          Menu
+        </button>
+      </header>
+      <nav
+        id="nav"
+        class="no-print ${this.open ? 'open' : ''}"
+        aria-label="Reports"
+        @keydown=${(event: KeyboardEvent) => this.#close(event)}
+      >
+        <ul>
+          ${linksFor(me).map(([address, words]) => html`<li>${this.#link(address, words)}</li>`)}
+        </ul>
+        ${this.#person(me)}
+      </nav>
+      <main id="main" tabindex="-1">${this.#simulated(me)} ${this.#me.show(({ me }) => this.#screen(me))}</main>
+      <p class="visually-hidden" role="status">${this.said}</p>
+    `;
+  }
+
+  #link(address: string, words: string) {
+    const { path } = this.#route;
+    const here = address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`);
+    return html`<a href=${address} aria-current=${here ? 'page' : 'false'}>${words}</a>`;
+  }
+
+  #person(me: Me | undefined) {
+    if (!me) return isOpenToAnyone(this.#route.path) ? html`<p class="person"><a href="/">Sign in</a></p>` : nothing;
+    return html`<div class="person">
+      <p class="small soft">Signed in as <span class="email">${me.email}</span></p>
+      <button ?disabled=${this.#leaving.busy} @click=${() => this.#signOut()}>Sign out</button>
+      ${this.#leaving.show()}
+    </div>`;
+  }
+
+  #simulated(me: Me | undefined) {
+    if (!me?.simulated) return nothing;
+    return html`<p class="notice simulated">
+      <b>Simulated.</b> Every number on these pages is made up by a program, to show what they look like. Nobody was
+      counted.
+    </p>`;
+  }
+
+  #screen(me: Me | undefined) {
+    if (this.#route.path === '/welcome')
+      return html`<board-welcome
+        .token=${this.#token}
+        @board-signed-in=${(event: CustomEvent<Me>) => this.#signedIn(event)}
+      ></board-welcome>`;
+    if (!me && !isOpenToAnyone(this.#route.path))
+      return html`<board-sign-in
+        ?ended=${this.ended}
+        @board-signed-in=${(event: CustomEvent<Me>) => this.#signedIn(event)}
+      ></board-sign-in>`;
+    return screenAt(this.#route.path, me);
+  }
+
+  #openLink() {
+    const token = takeToken();
+    if (token) this.#token = token;
+    this.requestUpdate();
+  }
+
+  #signedIn({ detail }: CustomEvent<Me>) {
+    this.ended = false;
+    this.#token = undefined;
+    this.#me.set({ me: detail });
+    if (this.#route.path === '/welcome') goTo('/', { instead: true });
+    else void this.#arrive(true);
+  }
+
+  async #signOut() {
+    if (!(await this.#leaving.run(signOut))) return;
+    this.#me.set({ me: undefined });
+    this.ended = false;
+    goTo('/');
+    this.#say('You are signed out.');
+    void this.#arrive(true);
+  }
+
+  /** A new screen begins at its heading, for the eye and for a screen reader. */
+  async #arrive(pathChanged: boolean) {
+    this.open = false;
+    await this.updateComplete;
+    const screen = this.main.querySelector<LitElement>(':scope > div > *');
+    await screen?.updateComplete;
+    const heading = screen?.shadowRoot?.querySelector('h1');
+    document.title = `${heading?.textContent ?? 'Reports'} - Talkplace`;
+    if (!pathChanged) return;
+    heading?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }
+
+  protected override firstUpdated(): void {
+    void this.#me.settled.then(() => this.#arrive(false));
+  }
+
+  #say(words: string) {
+    // The same words twice are said twice.
+    this.said = this.said === words ? `${words}\u00a0` : words;
+  }
+
+  #skip(event: Event) {
+    event.preventDefault();
+    this.main.focus();
+  }
+
+  #close(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !this.open) return;
+    this.open = false;
+    this.toggle.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'board-app': AppElement;
+  }
+}

@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+/** Tables as in a printed report: hairlines, numbers in columns, hidden numbers in words. */
+export const table = css`
+  .scroll {
+    overflow-x: auto;
+    overscroll-behavior-inline: contain;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  caption {
+    padding-block-end: 12px;
+    text-align: start;
+    font-weight: 600;
+  }
+  th,
+  td {
+    padding: 10px 12px;
+    border-block-end: 1px solid var(--line);
+    text-align: start;
+    vertical-align: baseline;
+  }
+  th {
+    font-weight: 600;
+  }
+  thead th {
+    border-block-end: 2px solid var(--control-line);
+    font-size: 0.88rem;
+    vertical-align: bottom;
+  }
+  tbody th {
+    font-weight: 500;
+    min-inline-size: 8rem;
+  }
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 0;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
+  .figure {
+    text-align: end;
+    white-space: nowrap;
+  }
+  td.figure {
+    font-size: 1.1em;
+    font-weight: 600;
+  }
+  td.hidden {
+    font-size: 0.88rem;
+    font-weight: 400;
+    color: var(--ink-soft);
+    white-space: normal;
+  }
+  tfoot th,
+  tfoot td {
+    border-block-end: 0;
+    border-block-start: 2px solid var(--control-line);
+    font-weight: 700;
+  }
+  @media print {
+    thead {
+      display: table-header-group;
+    }
+    tr {
+      break-inside: avoid;
+    }
+    .scroll {
+      overflow: visible;
+    }
+  }
+`;

@@ -1,0 +1,68 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Coverage } from '../../../src/api.js';
+import { base } from '../look/base.styles.js';
+import { inFigures, shownInWords } from '../words/shown.js';
+
+/** How much of what happened the figures of a view can hold. Every view of figures has one. */
+@customElement('board-coverage-line')
+export class CoverageLineElement extends LitElement {
+  static override styles = [
+    ...base,
+    css`
+      dl {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
+        border-block: 1px solid var(--line);
+        padding-block: 12px;
+        gap: 8px 24px;
+      }
+      dl > div {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 8px;
+      }
+      dt {
+        color: var(--ink-soft);
+        font-size: 0.88rem;
+        order: 1;
+      }
+      dd {
+        font-weight: 650;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) coverage: Coverage | undefined;
+
+  protected override render() {
+    if (!this.coverage) return nothing;
+    const { enrolled, reporting, silent, quarantined, dropped } = this.coverage;
+    const entries: [string, string][] = [
+      [enrolled === 1 ? 'place enrolled' : 'places enrolled', inFigures(enrolled)],
+      ['reporting', shownInWords(reporting)],
+      ['silent for 14 days', shownInWords(silent)],
+      [quarantined === 1 ? 'report held' : 'reports held', inFigures(quarantined)],
+      ['counts lost on the way', shownInWords(dropped)],
+    ];
+    return html`<section class="tight" aria-label="Coverage">
+      <dl>
+        ${entries.map(
+          ([words, value]) =>
+            html`<div>
+              <dt>${words}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'board-coverage-line': CoverageLineElement;
+  }
+}
