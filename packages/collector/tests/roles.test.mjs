@@ -156,11 +156,7 @@ const table = {
 };
 
 const idOf = (role) => (role === 'ofA' ? world.orgA.id : world.orgB.id);
-const newPlace = async () => {
-  const empty = await world.context.places.createOrganisation('Empty Halls');
-  await world.context.store.home.query('DELETE FROM organisation WHERE id = ?', empty.id);
-  return world.addPlace(world.orgA.id);
-};
+const newPlace = () => world.addPlace(world.orgA.id);
 
 /** Addresses of the whole server, as Fastify knows them: `POST /api/session`, … */
 function routesOf(app) {
