@@ -1,7 +1,7 @@
 // Two servers that do as little as can be done, started as a process of their own: `bare` reads a body and answers 202;
 // `single` parses it and writes it to SQLite, each report in a transaction of its own, before it answers.
 import { createServer } from 'node:http';
-import { openDatabase } from '../../../packages/collector/dist/index.js';
+import { openDatabase } from '../../../packages/collector/dist/store/open.js';
 
 const [kind, file] = process.argv.slice(2);
 const answer202 = (response) => response.writeHead(202, { 'content-length': 0 }).end();

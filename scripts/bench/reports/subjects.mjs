@@ -39,7 +39,7 @@ export async function subjects() {
     name: 'collector, PostgreSQL',
     async prepare() {
       const cluster = await startCluster({ durable: true });
-      return { store: cluster.url, others: cluster.processes, stop: () => cluster.stop() };
+      return { store: cluster.url, others: () => cluster.processes(), stop: () => cluster.remove() };
     },
     command: (_, { store }) => [process.execPath, ...start('--store', store)],
   });
