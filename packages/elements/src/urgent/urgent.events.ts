@@ -10,6 +10,18 @@ export class UrgentOpenedEvent extends CustomEvent<UrgentOpenedDetail> {
   }
 }
 
+/** Inside Talkplace only: a bar asks whether the shell around it holds urgent help already, on every screen. */
+export interface UrgentRequestDetail {
+  /** Set by the shell that answers: shows its own card. */
+  show?: () => void;
+}
+
+export class UrgentRequestEvent extends CustomEvent<UrgentRequestDetail> {
+  constructor(detail: UrgentRequestDetail) {
+    super('talk-urgent-request', { detail, bubbles: true, composed: true });
+  }
+}
+
 /** Identifiers only. `service` is `emergency` for the emergency number itself. */
 export interface UrgentFollowedDetail {
   service: string;

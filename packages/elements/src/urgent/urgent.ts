@@ -8,7 +8,7 @@ import { Place } from '../place/place.controller.js';
 import { Visit } from '../place/visit.controller.js';
 import { addressOf } from '../signposts/address.js';
 import { base } from '../theme/base.styles.js';
-import { UrgentFollowedEvent, UrgentOpenedEvent } from './urgent.events.js';
+import { UrgentFollowedEvent, UrgentOpenedEvent, UrgentRequestEvent } from './urgent.events.js';
 import { styles } from './urgent.styles.js';
 
 /**
@@ -51,8 +51,23 @@ export class UrgentElement extends LitElement {
   readonly #now = new Now(this);
   readonly #messages = new Messages(this, this.#place, 'urgent', english, true);
 
+  #around: (() => void) | undefined;
+
+  /** A bar inside a shell that holds urgent help on every screen gives way to it: two would take the place of the words. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const detail: UrgentRequestEvent['detail'] = {};
+    if (this.compact) this.parentNode?.dispatchEvent(new UrgentRequestEvent(detail));
+    this.#around = detail.show;
+    if (this.#around) this.hidden = true;
+  }
+
   /** Opens the card and moves focus to it: for a check-in where someone says that they are not safe. */
   show(): void {
+    if (this.#around) {
+      this.#around();
+      return;
+    }
     this.open = true;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[part=card]')?.focus());
   }
