@@ -4,13 +4,14 @@ import terser from '@rollup/plugin-terser';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const from = 'packages/elements/dist';
+const embed = 'packages/embed/dist';
 
 // What every element needs, in one file: each request costs a tablet more than the bytes. Left alone, Rollup cuts it into
 // one file for each set of elements.
 const parts = {
   core: [
     /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directives?\b|directive-)/,
-    /elements\/dist\/(define|theme\/(?!fields)|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define|forgetting|trouble))/,
+    /elements\/dist\/(define|theme\/(?!fields)|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define|reporting|forgetting|trouble))/,
     /content\/generated\/languages\.js$/,
     /^one-decorate$/,
   ],
@@ -23,19 +24,22 @@ const parts = {
     /elements\/dist\/(theme\/fields|place\/(forgetting|trouble))/,
     /content\/(dist\/index|dist\/directory\/tokens|generated\/(loaders|notices\.en))\.js$/,
   ],
+  // Loads where a place names an endpoint, and only there.
+  reporter: [/\/reporter\/dist\//, /\/report\/generated\/counted\.js$/],
 };
 const partOf = (file) => Object.keys(parts).find((part) => parts[part].some((each) => each.test(file)));
 
 /** Browser modules of the elements: one entry for each, shared parts once, content in parts that load when needed. */
 export default {
   input: {
-    all: `${from}/all.js`,
-    place: `${from}/place/place.define.js`,
+    all: `${embed}/all.js`,
+    place: `${embed}/place.js`,
     urgent: `${from}/urgent/urgent.define.js`,
     prompts: `${from}/prompts/prompts.define.js`,
     signposts: `${from}/signposts/signposts.define.js`,
     signpost: `${from}/signposts/signpost.define.js`,
     'check-in': `${from}/check-in/check-in.define.js`,
+    privacy: `${from}/privacy/privacy.define.js`,
     language: `${from}/language/language.define.js`,
     leave: `${from}/leave/leave.define.js`,
   },

@@ -1,4 +1,4 @@
-import '@talkplace/elements/place.js';
+import '@talkplace/embed/place.js';
 import '@talkplace/elements/prompts.js';
 import '@talkplace/elements/check-in.js';
 import '@talkplace/elements/signposts.js';

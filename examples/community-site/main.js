@@ -1,4 +1,4 @@
-import '@talkplace/elements/place.js';
+import '@talkplace/embed/place.js';
 import '@talkplace/elements/language.js';
 import '@talkplace/elements/leave.js';
 import '@talkplace/elements/urgent.js';

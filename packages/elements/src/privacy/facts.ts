@@ -14,7 +14,7 @@ export function renderFacts(messages: Messages, settings: Settings, sent: Report
   const code = (value: string) => html`<bdi dir="ltr">${value}</bdi>`;
   return html`
     <dl class="facts">
-      ${fact('for', settings.name ? html`<bdi>${settings.name}</bdi>` : text('for-unnamed'))}
+      ${fact('for', html`${settings.name ? html`<bdi>${settings.name}</bdi>` : text('for-unnamed')} ${text('for-more')}`)}
       ${fact('to', html`${code(new URL(sent.endpoint).host)} <span class="soft">${text('to-more')}</span>`)}
       ${fact(
         'with',

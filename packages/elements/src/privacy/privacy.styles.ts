@@ -7,7 +7,7 @@ export const styles = css`
     gap: 20px;
   }
   talk-urgent + .card {
-    margin-block-start: 8px;
+    margin-block-start: 16px;
   }
   .fold {
     display: grid;
@@ -17,6 +17,10 @@ export const styles = css`
   .open {
     color: var(--_ink-soft);
     font-weight: 500;
+  }
+  .open:hover {
+    border-color: transparent;
+    color: var(--_accent);
   }
   #panel:not([hidden]) {
     inline-size: 100%;

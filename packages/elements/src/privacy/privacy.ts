@@ -85,7 +85,9 @@ export class PrivacyElement extends LitElement {
     const now = reporting?.state ?? 'none';
     return html`
       <section class="card" part="card" aria-labelledby="title">
-        <div id="title" class="heading" role="heading" aria-level=${this.headingLevel}>${text('title')}</div>
+        <div id="title" class=${this.folded ? 'unseen' : 'heading'} role="heading" aria-level=${this.headingLevel}>
+          ${text('title')}
+        </div>
         <p>${text(`state-${now}`)}</p>
         ${now === 'on' && reporting ? this.#renderOn(reporting) : nothing}
         ${now === 'off' && reporting ? this.#renderOff(reporting) : nothing}

@@ -152,7 +152,7 @@ export class SignpostElement extends LitElement {
       >
         ${this.plain ? nothing : html`<talk-urgent compact></talk-urgent>`}
         ${service ? this.#renderCard(service) : html`<slot></slot>`}
-        ${!this.plain && settings.reporting?.shows ? html`<talk-privacy folded></talk-privacy>` : nothing}
+        ${this.#visit.alone && settings.reporting?.shows ? html`<talk-privacy folded></talk-privacy>` : nothing}
       </div>
     `;
   }

@@ -194,7 +194,7 @@ export class SignpostsElement extends LitElement {
         ${this.directory || settings.services.length ? this.#renderAll() : html`<slot></slot>`}
         ${this.failed ? renderTrouble(this.#messages, () => this.#load(this.#country)) : nothing}
         ${!this.directory && !this.failed ? html`<p class="unseen" role="status">${this.#messages.text('loading')}</p>` : nothing}
-        ${!this.plain && settings.reporting?.shows ? html`<talk-privacy folded></talk-privacy>` : nothing}
+        ${this.#visit.alone && settings.reporting?.shows ? html`<talk-privacy folded></talk-privacy>` : nothing}
       </div>
     `;
   }
