@@ -19,6 +19,9 @@ export class ExportFailedError extends Error {
   override name = 'ExportFailedError';
 }
 
+/** A target as it is named in the log: the rest of its address can hold a secret. */
+export const hostOf = (url: string): string => new URL(url).host;
+
 const startOf = (day: string): HrTime => [Date.parse(day) / 1000, 0];
 const endOf = (day: string): HrTime => [Date.parse(day) / 1000 + 24 * 3600, 0];
 
@@ -66,7 +69,7 @@ export async function sendOtlp(
     await new Promise<void>((resolve, reject) => {
       exporter.export(metricsOf(points, version), ({ code, error }) => {
         if (code === 0) resolve();
-        else reject(new ExportFailedError(`${url} did not take the metrics. ${error?.message ?? ''}`.trim()));
+        else reject(new ExportFailedError(`${hostOf(url)} did not take the metrics. ${error?.message ?? ''}`.trim()));
       });
     });
   } finally {

@@ -15,7 +15,7 @@ const byName = new Map(counters.map((counter) => [counter.name, counter]));
 
 /**
  * The operator's own raw totals: everything since the first report, by kind of place, area and counter, not rounded and not
- * hidden. They can point at people. Nothing may send them on but what the operator switched on by name.
+ * hidden; only what was counted on an unknown day is left out. They can point at people. Nothing may send them on but what the operator switched on by name.
  */
 export async function rawTotals(store: Store): Promise<Point[]> {
   const rows = await store.everywhere<Row>(

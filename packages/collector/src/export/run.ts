@@ -20,15 +20,25 @@ export interface Exports {
   targets: ExportTargets;
   /** Version of the collector. */
   version: string;
+  /** Today in UTC, `YYYY-MM-DD`; of this machine's clock when left out. */
+  today?: string | undefined;
   /** Told of each publication that was taken, and of each attempt that failed. */
   tell(message: string, error?: unknown): void;
 }
 
 /**
  * Sends every published month that a target has not had yet, oldest first, and the raw totals where they are switched on.
- * A month that fails is tried again at the next run. Never rejects.
+ * A month that fails is tried again at the next run; one whose collector died while sending, on the next day. Of several
+ * collectors of one store, one sends a month. Never rejects.
  */
-export async function runExports({ store, figures, targets, version, tell }: Exports): Promise<void> {
+export async function runExports({
+  store,
+  figures,
+  targets,
+  version,
+  tell,
+  today = todayHere(),
+}: Exports): Promise<void> {
   const { otlp, webhook, raw } = targets;
   const senders: [name: string, send: (publication: Publication) => Promise<void>][] = [];
   if (otlp) senders.push(['otlp', ({ points }) => sendOtlp(otlp, points, version)]);
@@ -36,10 +46,10 @@ export async function runExports({ store, figures, targets, version, tell }: Exp
   for (const [name, send] of senders) {
     try {
       for (const period of (await figures.periods({})).month.toSorted()) {
-        if (await wasSent(store, name, period)) continue;
-        await send(await publicationOf(figures, period));
-        await markSent(store, name, period);
-        tell(`export: ${name} has ${period}`);
+        const sent = await once(store, `exported ${name} ${period}`, today, async () =>
+          send(await publicationOf(figures, period)),
+        );
+        if (sent) tell(`export: ${name} has ${period}`);
       }
     } catch (error) {
       tell(`export: ${name} failed and is tried again later`, error);
@@ -53,16 +63,29 @@ export async function runExports({ store, figures, targets, version, tell }: Exp
   }
 }
 
-const markOf = (name: string, period: string) => `exported ${name} ${period}`;
+const todayHere = () => new Date().toISOString().slice(0, 10);
+const done = 'done';
 
-async function wasSent(store: Store, name: string, period: string) {
-  return (await store.home.query('SELECT value FROM setting WHERE name = ?', markOf(name, period))).length > 0;
-}
-
-async function markSent(store: Store, name: string, period: string) {
-  await store.home.query(
-    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING',
-    markOf(name, period),
-    '1',
+/**
+ * Does work unless it is done or another collector is at it, and gives whether it did. The mark in the table `setting` holds
+ * the day on which it was begun, then `done`.
+ */
+async function once({ home }: Store, mark: string, today: string, work: () => Promise<void>): Promise<boolean> {
+  const begun = await home.query(
+    `INSERT INTO setting (name, value) VALUES (?, ?)
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE setting.value <> ? AND setting.value < excluded.value
+     RETURNING name`,
+    mark,
+    today,
+    done,
   );
+  if (begun.length === 0) return false;
+  try {
+    await work();
+  } catch (error) {
+    await home.query('DELETE FROM setting WHERE name = ? AND value = ?', mark, today);
+    throw error;
+  }
+  await home.query('UPDATE setting SET value = ? WHERE name = ?', done, mark);
+  return true;
 }

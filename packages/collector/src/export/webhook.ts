@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { ExportFailedError } from './otlp.js';
+import { ExportFailedError, hostOf } from './otlp.js';
 import type { Publication } from './point.js';
 
 export interface WebhookTarget {
@@ -17,7 +17,8 @@ export const signatureOf = (body: string, secret: string): string =>
 
 /**
  * Posts a publication as JSON. The same month always has the same `idempotency-key`, so that a receiver can pass over a
- * repeat. Rejects with ExportFailedError unless the answer is 2xx.
+ * repeat. The address is the operator's own choice, so it may lie inside their network; a redirect is not followed, so that
+ * nobody else can choose it for them. Rejects with ExportFailedError unless the answer is 2xx.
  */
 export async function sendWebhook({ url, secret, timeout = 10_000 }: WebhookTarget, publication: Publication) {
   const body = JSON.stringify(publication);
@@ -37,7 +38,7 @@ export async function sendWebhook({ url, secret, timeout = 10_000 }: WebhookTarg
     status = answer.status;
     await answer.body?.cancel();
   } catch (error) {
-    throw new ExportFailedError(`${url} could not be reached (${String(error)}).`);
+    throw new ExportFailedError(`${hostOf(url)} could not be reached, or answered with a redirect (${String(error)}).`);
   }
-  if (status < 200 || status > 299) throw new ExportFailedError(`${url} answered ${status} instead of 2xx.`);
+  if (status < 200 || status > 299) throw new ExportFailedError(`${hostOf(url)} answered ${status} instead of 2xx.`);
 }
