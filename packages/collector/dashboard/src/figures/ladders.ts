@@ -66,11 +66,11 @@ export class LaddersElement extends LitElement {
       </div>
       <ol>
         ${latest.steps.map(
-          (step) =>
+          (step, at) =>
             html`<li>
               <span>${step.label}</span>
               <span class="number ${isHidden(step.count) ? 'words' : ''}">${shownInWords(step.count)}</span>
-              ${share(step)}
+              ${at > 0 ? share(step) : nothing}
             </li>`,
         )}
       </ol>

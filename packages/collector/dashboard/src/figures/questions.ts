@@ -9,6 +9,17 @@ export interface Question {
 
 const many = 12;
 
+/** A question to begin with: of the newest published month, else week; undefined where nothing is published. */
+export function firstQuestion({ month, week, quarter }: Periods): FiguresQuery | undefined {
+  const kinds: [PeriodKind, readonly string[]][] = [
+    ['month', month],
+    ['week', week],
+    ['quarter', quarter],
+  ];
+  const [periods, [latest] = []] = kinds.find(([, published]) => published.length > 0) ?? [];
+  return periods && latest ? { counter: 'opened', rows: 'kind', periods, from: latest, to: latest } : undefined;
+}
+
 /** Questions that can be answered from these published periods; none where no month is published. */
 export function readyQuestions({ month }: Periods): { heading: string; questions: Question[] }[] {
   const [latest] = month;

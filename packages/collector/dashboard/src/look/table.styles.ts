@@ -43,6 +43,18 @@ export const table = css`
   td:last-child {
     padding-inline-end: 0;
   }
+  .actions button {
+    min-block-size: 44px;
+    padding: 6px 14px;
+    font-size: 0.88rem;
+  }
+  .actions,
+  .actions .row {
+    flex-wrap: nowrap;
+    white-space: nowrap;
+    text-align: end;
+    justify-content: end;
+  }
   .figure {
     text-align: end;
     white-space: nowrap;

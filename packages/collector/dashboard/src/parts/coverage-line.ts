@@ -12,21 +12,20 @@ export class CoverageLineElement extends LitElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.6rem), 1fr));
+        gap: 12px 24px;
+        padding-block: 14px;
         border-block: 1px solid var(--line);
-        padding-block: 12px;
-        gap: 8px 24px;
       }
       dl > div {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 0 8px;
+        display: grid;
+        align-content: start;
       }
       dt {
+        order: 1;
         color: var(--ink-soft);
         font-size: 0.88rem;
-        order: 1;
+        line-height: 1.35;
       }
       dd {
         font-weight: 650;

@@ -6,7 +6,8 @@ import { Answer } from '../data/answer.js';
 import { addressOf, queryOf } from '../figures/address.js';
 import '../figures/chart.js';
 import '../figures/question-form.js';
-import { readyQuestions } from '../figures/questions.js';
+import '../figures/question-list.js';
+import { firstQuestion } from '../figures/questions.js';
 import '../figures/table.js';
 import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
@@ -16,6 +17,12 @@ import { Route, goTo } from '../router.js';
 import { manyOfKind } from '../words/kinds.js';
 import { dayInWords, periodInWords } from '../words/time.js';
 import { whoseWords } from '../words/whose.js';
+
+/** What the questions are made of. */
+interface Start {
+  overview: Overview;
+  counters: CounterDescription[];
+}
 
 /** Questions, ready-made or one's own, and the table that answers one with its charts beside it. */
 @customElement('board-figures')
@@ -30,29 +37,26 @@ export class FiguresElement extends LitElement {
         gap: 32px;
         align-items: start;
       }
-      @media (min-width: 1300px) {
+      #answer {
+        scroll-margin-block-start: 24px;
+      }
+      #answer:focus {
+        outline: none;
+      }
+      @media (min-width: 1200px) {
         .answer.beside {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         }
-      }
-      .questions {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
-        gap: 24px 32px;
-      }
-      .questions a {
-        display: flex;
-        align-items: center;
-        min-block-size: 44px;
       }
     `,
   ];
 
   @property({ attribute: false }) me: Me | undefined;
 
-  readonly #start = new Answer<{ overview: Overview; counters: CounterDescription[] }>(this);
+  readonly #start = new Answer<Start>(this);
   readonly #figures = new Answer<Figures>(this);
-  readonly #route = new Route(this, () => this.#ask());
+  readonly #route = new Route(this, () => void this.#ask({ goOn: true }));
+  #query: FiguresQuery | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -60,30 +64,32 @@ export class FiguresElement extends LitElement {
       const [first, second] = await Promise.all([overview(), counters()]);
       return { overview: first, counters: second };
     });
-    this.#ask();
+    void this.#ask();
   }
 
   protected override render() {
-    const query = queryOf(this.#route.params);
     return html`<div class="stack">
       <div class="tight">
         <h1 tabindex="-1">Figures</h1>
-        <p class="lead">${whoseWords(this.me)} Only periods that are closed and published can be asked for.</p>
+        <p class="lead">${whoseWords(this.me)} Periods can be asked for once they are published.</p>
       </div>
-      ${query ? this.#figures.show((value) => this.#answer(value)) : nothing}
-      ${this.#start.show((value) => this.#questions(value, query))}
+      ${this.#query ? this.#figures.show((value) => this.#answer(value)) : nothing}
+      ${this.#start.show((value) => this.#questions(value))}
     </div>`;
   }
 
-  #ask() {
+  /** Someone who chose a question on this screen goes on at its answer. */
+  async #ask(options?: { goOn: boolean }) {
+    if (this.#route.path !== '/figures') return;
     const query = queryOf(this.#route.params);
-    if (query && this.#route.path === '/figures') void this.#load(query);
-  }
-
-  async #load(query: FiguresQuery) {
+    this.#query = query;
+    this.requestUpdate();
+    if (!query) return;
     await this.#figures.load(() => figures(query));
+    await this.updateComplete;
     const { value } = this.#figures;
     if (value) this.dispatchEvent(new SaidEvent(`${this.#caption(value)}: ${value.rows.length} rows.`));
+    if (options?.goOn) this.renderRoot.querySelector<HTMLElement>('#answer')?.focus();
   }
 
   #caption({ title, query }: Figures): string {
@@ -96,7 +102,7 @@ export class FiguresElement extends LitElement {
     const caption = this.#caption(value);
     const beside = value.columns.length < 2;
     return html`<article class="card edged" data-kind=${value.query.kind ?? nothing}>
-      <h2>${caption}</h2>
+      <h2 id="answer" tabindex="-1">${caption}</h2>
       ${
         value.rows.length === 0
           ? html`<p>Nothing was published for this question.</p>`
@@ -117,40 +123,40 @@ export class FiguresElement extends LitElement {
     </article>`;
   }
 
-  #questions(
-    { overview: { periods, nextPublication }, counters: all }: { overview: Overview; counters: CounterDescription[] },
-    query: FiguresQuery | undefined,
-  ) {
-    const ready = readyQuestions(periods);
-    if (ready.length === 0)
+  #questions({ overview: { periods, nextPublication }, counters: all }: Start) {
+    const first = firstQuestion(periods);
+    if (!first)
       return html`<div class="card edged">
         <h2>There is too little to show yet</h2>
         <p>The first month is published on ${dayInWords(nextPublication)}. Until then there is nothing to ask for.</p>
       </div>`;
+    const ready = html`<board-question-list .periods=${periods}></board-question-list>`;
     return html`<div class="card no-print">
-      <section class="stack" aria-labelledby="ready">
-        <h2 id="ready">Ready-made questions</h2>
-        <div class="questions">
-          ${ready.map(
-            ({ heading, questions }) =>
-              html`<div class="tight">
-                <h3 class="kicker">${heading}</h3>
-                <ul>
-                  ${questions.map(({ words, query }) => html`<li><a href=${addressOf(query)}>${words}</a></li>`)}
-                </ul>
-              </div>`,
-          )}
-        </div>
-      </section>
+      ${
+        this.#query || periods.month.length === 0
+          ? nothing
+          : html`<section class="stack" aria-labelledby="ready">
+              <h2 id="ready">Ready-made questions</h2>
+              ${ready}
+            </section>`
+      }
       <section class="stack" aria-labelledby="own">
-        <h2 id="own">A question of your own</h2>
+        <h2 id="own">${this.#query ? 'Change the question' : 'A question of your own'}</h2>
         <board-question-form
           .periods=${periods}
           .counters=${all}
-          .query=${query ?? ready[0]?.questions[0]?.query}
+          .query=${this.#query ?? first}
           @board-asked=${({ detail }: CustomEvent<FiguresQuery>) => goTo(addressOf(detail))}
         ></board-question-form>
       </section>
+      ${
+        this.#query && periods.month.length > 0
+          ? html`<details>
+              <summary>Ready-made questions</summary>
+              ${ready}
+            </details>`
+          : nothing
+      }
     </div>`;
   }
 }

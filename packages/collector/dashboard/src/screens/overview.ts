@@ -3,8 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Figures, FiguresQuery, Me, Overview } from '../../../src/api.js';
 import { figures, overview } from '../data/client.js';
 import { Answer } from '../data/answer.js';
-import { addressOf } from '../figures/address.js';
-import { readyQuestions } from '../figures/questions.js';
+import '../figures/question-list.js';
 import { base } from '../look/base.styles.js';
 import '../parts/coverage-line.js';
 import '../figures/ladders.js';
@@ -20,15 +19,15 @@ export class OverviewElement extends LitElement {
     css`
       .kinds {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.4rem), 1fr));
         gap: 20px;
       }
       .kinds .card {
         gap: 4px;
-        padding: 32px 20px 20px;
+        padding: 32px clamp(14px, 2vw, 20px) 20px;
       }
       .kinds .number {
-        font-size: clamp(2.2rem, 1.5rem + 2.5vw, 3.4rem);
+        font-size: clamp(2.1rem, 1.5rem + 2vw, 3.2rem);
         line-height: 1.1;
         color: var(--accent);
       }
@@ -36,16 +35,6 @@ export class OverviewElement extends LitElement {
         font-size: 1.3rem;
         font-weight: 600;
         color: var(--ink-soft);
-      }
-      .questions {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
-        gap: 24px 32px;
-      }
-      .questions a {
-        display: flex;
-        align-items: center;
-        min-block-size: var(--row, 44px);
       }
     `,
   ];
@@ -144,17 +133,7 @@ export class OverviewElement extends LitElement {
   #questions({ periods }: Overview) {
     return html`<section class="card no-print" aria-labelledby="questions">
       <h2 id="questions">Ask</h2>
-      <div class="questions">
-        ${readyQuestions(periods).map(
-          ({ heading, questions }) =>
-            html`<div class="tight">
-              <h3 class="kicker">${heading}</h3>
-              <ul>
-                ${questions.map(({ words, query }) => html`<li><a href=${addressOf(query)}>${words}</a></li>`)}
-              </ul>
-            </div>`,
-        )}
-      </div>
+      <board-question-list .periods=${periods}></board-question-list>
     </section>`;
   }
 }

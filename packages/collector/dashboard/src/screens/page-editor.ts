@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PublicPage } from '../../../src/api.js';
 import { publicPage, savePage } from '../data/client.js';
@@ -69,11 +69,9 @@ export class PageEditorElement extends LitElement {
       ${this.#saving.show()}
       <div class="row">
         <button class="filled" ?disabled=${this.#saving.busy}>Save</button>
-        ${
-          published
-            ? html`<a href=${addressOf(slug)} target="_blank" rel="noopener">Open the public page (new tab)</a>`
-            : nothing
-        }
+        <a href=${addressOf(slug)} target="_blank" rel="noopener">
+          ${published ? 'Open the public page' : 'Preview what was saved'} (new tab)
+        </a>
       </div>
       <p role="status">${this.saved}</p>
     </form>`;

@@ -82,7 +82,7 @@ export class PeopleElement extends LitElement {
       <th scope="row">${email}</th>
       <td>${seesWords(account, known)}</td>
       <td><span class="word ${active ? 'on' : ''}">${active ? 'Has a password' : 'Invited'}</span></td>
-      <td>
+      <td class="actions">
         ${
           email === this.me?.email
             ? html`<span class="soft">You</span>`
@@ -95,6 +95,7 @@ export class PeopleElement extends LitElement {
                   New link
                 </button>
                 <board-confirm
+                  small
                   words="Remove"
                   about=${email}
                   ?disabled=${this.#doing.busy}

@@ -17,6 +17,8 @@ export class PlaceMonthElement extends LitElement {
 
   /** Id of the place. */
   @property() place = '';
+  /** Its kind: whose edge the card has. */
+  @property() kind = '';
   @state() private month = '';
 
   readonly #overview = new Answer<Overview>(this);
@@ -27,7 +29,7 @@ export class PlaceMonthElement extends LitElement {
   }
 
   protected override render() {
-    return html`<section class="card edged" aria-labelledby="heading">
+    return html`<section class="card edged" data-kind=${this.kind} aria-labelledby="heading">
       <h2 id="heading">Its own figures</h2>
       ${this.#overview.show(({ periods, nextPublication }) =>
         periods.month.length === 0

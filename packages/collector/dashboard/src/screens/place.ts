@@ -71,7 +71,7 @@ export class PlaceElement extends LitElement {
       ${this.#answer.show(
         (place) =>
           html`<div class="stack">
-            <board-place-month place=${place.id}></board-place-month>
+            <board-place-month place=${place.id} kind=${place.kind}></board-place-month>
             ${this.me?.role === 'operator' ? [this.#keys(place), this.#leaving(place)] : nothing}
           </div>`,
       )}
@@ -112,8 +112,9 @@ export class PlaceElement extends LitElement {
       <td>
         <span class="word ${revoked ? '' : 'on'}">${revoked ? `Ends or ended ${dayInWords(revoked)}` : 'Works'}</span>
       </td>
-      <td>
+      <td class="actions">
         <board-confirm
+          small
           words="Take back"
           about="key ${short}"
           ?disabled=${this.#doing.busy}
