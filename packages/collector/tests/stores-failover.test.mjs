@@ -38,10 +38,11 @@ async function startAddress(port) {
       socket.pipe(other);
     }
     near.on('data', (sent) => {
-      if (!isCutting || !sent.includes('COMMIT')) return;
+      if (!isCutting || !sent.includes('COMMIT\0')) return;
       isCutting = false;
       far.unpipe(near);
       far.once('data', () => near.destroy());
+      far.resume();
     });
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
