@@ -53,7 +53,7 @@ async function shownOnDashboard() {
     json.cells.forEach((row, at) =>
       row.forEach((cell, column) => {
         if (!(cell.value > 0)) return;
-        const value = json.rows[at].id === name ? '' : json.rows[at].id;
+        const value = json.rows[at].id.slice(name.length + 1);
         shown.push(`${name} ${value} ${json.columns[column].id} ${cell.value}`);
       }),
     );

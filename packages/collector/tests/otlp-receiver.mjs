@@ -7,7 +7,12 @@ import protobuf from 'protobufjs';
  * metrics.proto, common.proto, resource.proto; checked against the Python package opentelemetry-proto 1.45.0). Written for
  * this test and decoded by protobufjs: nothing of it comes from the exporter under test.
  */
-const field = (type, id, rule) => ({ type, id, ...(rule ? { rule } : {}) });
+// Every field says whether it was there: the exporter may write a nought that it could leave out.
+const field = (type, id, rule) => ({
+  type,
+  id,
+  ...(rule ? { rule } : { options: { features: { field_presence: 'EXPLICIT' } } }),
+});
 const message = (fields, oneofs) => ({ fields, ...(oneofs ? { oneofs } : {}) });
 const { nested } = {
   nested: {
