@@ -8,7 +8,7 @@ import { given, type Arguments } from './arguments.js';
 import { Stop } from './stop.js';
 
 /** `export run`: sends what the targets have not had yet, as the collector does by itself each day. */
-export async function exportNow({ store, figures, config }: Context): Promise<void> {
+export async function exportNow({ store, figures, config, today }: Context): Promise<void> {
   const { otlp, webhook } = config.exports;
   if (!otlp && !webhook) throw new Stop('Nothing to send to. Name --otlp or --webhook.', 2);
   let failed = false;
@@ -16,7 +16,7 @@ export async function exportNow({ store, figures, config }: Context): Promise<vo
     failed ||= error !== undefined;
     console.log(error === undefined ? message : `${message}: ${(error as Error).message}`);
   };
-  await runExports({ store, figures, targets: config.exports, version, tell });
+  await runExports({ store, figures, targets: config.exports, version, today: today(), tell });
   if (failed) throw new Stop('Not everything was taken.');
 }
 

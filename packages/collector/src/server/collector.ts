@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { forgetEnded } from '../accounts/invitations.js';
 import { runExports } from '../export/run.js';
-import type { FiguresService } from '../figures/service.js';
+import { figuresService } from '../figures/figures.js';
 import { registerIntake } from '../intake/intake.js';
 import { openPlaces } from '../places/service.js';
 import { openStore } from '../store/open.js';
@@ -50,7 +50,7 @@ export async function openContext(config: Config, { now = Date.now }: Surroundin
   const basis = { store, config: { ...config }, today, now, log: silentLog };
   try {
     const places = await openPlaces(basis);
-    return { ...basis, places, figures: {} as FiguresService };
+    return { ...basis, places, figures: figuresService(store, { today, threshold: config.hideBelow }) };
   } catch (error) {
     await store.close();
     throw error;
@@ -146,6 +146,7 @@ async function doChores({ store, figures, config, log, today, now }: Context) {
     figures,
     targets: config.exports,
     version,
+    today: today(),
     tell: (message, error) => (error === undefined ? log.info(message) : log.error({ err: error }, message)),
   });
 }

@@ -20,13 +20,13 @@ const wholeNumber = (least: number, most: number, what: string) =>
 
 const webAddress = z
   .string()
-  .refine(isWebAddress, 'must be an address such as https://counts.example')
+  .refine(isWebAddress, { error: 'must be an address such as https://counts.example', abort: true })
   .transform((text) => text.replace(/\/+$/, ''));
 
 const anOrigin = 'must be the origin of a website alone, such as https://shop.example';
 const origin = z
   .string()
-  .refine(isWebAddress, anOrigin)
+  .refine(isWebAddress, { error: anOrigin, abort: true })
   .refine((text) => new URL(text).origin === text.replace(/\/$/, '').toLowerCase(), anOrigin)
   .transform((text) => new URL(text).origin);
 
@@ -48,6 +48,7 @@ const schemas = {
   closed: onOff,
   'per-address': wholeNumber(0, 1_000_000, ratePattern),
   'per-place': wholeNumber(0, 1_000_000, ratePattern),
+  'hide-below': wholeNumber(8, 20, 'must be a whole number from 8 to 20'),
   'metrics-token': z.string().min(16, 'must have 16 letters or more, so that nobody can guess it'),
   otlp: webAddress,
   'otlp-header': z.array(header),
@@ -67,6 +68,7 @@ const fallbacks: Partial<Record<Flag, string | readonly string[]>> = {
   'trust-proxy': '0',
   'per-address': '600',
   'per-place': '600',
+  'hide-below': '8',
   'otlp-header': [],
   'log-level': 'info',
 };
@@ -78,7 +80,9 @@ const fallbacks: Partial<Record<Flag, string | readonly string[]>> = {
 export function readConfig(given: Given, env: Readonly<Record<string, string | undefined>>): Config {
   const read = <Name extends Flag>(flag: Name) => readOne(flag, given, env);
   const otlp = read('otlp');
+  const otlpHeaders = headersOf(read('otlp-header')!);
   const webhook = read('webhook');
+  const secret = read('webhook-secret');
   const raw = isOn(read('export-raw'));
   if (raw && !otlp) throw new ConfigError('--export-raw sends raw totals by OTLP. Name the endpoint with --otlp.');
   const store = read('store')!;
@@ -95,10 +99,11 @@ export function readConfig(given: Given, env: Readonly<Record<string, string | u
     closed: isOn(read('closed')),
     perAddress: read('per-address')!,
     perPlace: read('per-place')!,
+    hideBelow: read('hide-below')!,
     metricsToken: read('metrics-token'),
     exports: {
-      otlp: otlp === undefined ? undefined : { url: otlp, headers: headersOf(read('otlp-header')!) },
-      webhook: webhook === undefined ? undefined : { url: webhook, secret: read('webhook-secret') },
+      otlp: otlp === undefined ? undefined : { url: otlp, headers: otlpHeaders },
+      webhook: webhook === undefined ? undefined : { url: webhook, secret },
       raw,
     },
     logLevel: read('log-level')!,

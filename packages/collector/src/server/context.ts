@@ -30,6 +30,8 @@ export interface Config {
   perAddress: number;
   /** The same for one place. */
   perPlace: number;
+  /** Published numbers below this one are hidden; 8 to 20. */
+  hideBelow: number;
   /** Where published figures go beside the dashboard. */
   exports: ExportTargets;
   /** Least level of lines in the log. */

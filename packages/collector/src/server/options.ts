@@ -27,6 +27,7 @@ export const options = [
   { flag: 'closed', type: 'switch', help: 'counting has ended: answer every report with 410' },
   { flag: 'per-address', type: 'text', value: 'number', help: 'reports a minute from one address, 0 for any; 600' },
   { flag: 'per-place', type: 'text', value: 'number', help: 'reports a minute from one place, 0 for any; 600' },
+  { flag: 'hide-below', type: 'text', value: 'number', help: 'hide published numbers below this, 8 to 20; 8' },
   {
     flag: 'metrics-token',
     type: 'text',

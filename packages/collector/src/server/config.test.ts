@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, usualConfig } from './config.js';
+import { addressOf, isBehindTls } from './context.js';
+import { optionLines, options, parseArgsOptions, variableOf } from './options.js';
+
+describe('the configuration', () => {
+  it('needs nothing, and then listens on this machine alone, with one file', () => {
+    expect(usualConfig()).toMatchObject({ host: '127.0.0.1', port: 8787, store: ['talkplace.db'], origins: [] });
+    expect(usualConfig()).toMatchObject({ requireKey: false, closed: false, exports: { raw: false }, trustProxy: 0 });
+  });
+
+  it('takes a flag before its variable, and a variable before what is usual', () => {
+    const env = {
+      TALKPLACE_PORT: '9000',
+      TALKPLACE_HOST: '0.0.0.0',
+      TALKPLACE_ORIGIN: 'https://a.example https://b.example',
+    };
+    expect(readConfig({ port: '9001' }, env)).toMatchObject({
+      port: 9001,
+      host: '0.0.0.0',
+      origins: ['https://a.example', 'https://b.example'],
+    });
+  });
+
+  it('reads everything that there is', () => {
+    const config = readConfig(
+      {
+        store: ['a.db', 'b.db'],
+        origin: ['https://Shop.example/'],
+        'public-url': 'https://counts.example/',
+        'kiosk-url': 'https://kiosk.example/start',
+        'trust-proxy': '2',
+        'require-key': true,
+        closed: true,
+        'per-address': '0',
+        'per-place': '30',
+        'hide-below': '10',
+        'metrics-token': 'a-long-enough-token',
+        otlp: 'https://otel.example/v1/metrics',
+        'otlp-header': ['authorization=Bearer x=y'],
+        webhook: 'https://you.example/talkplace',
+        'webhook-secret': 'a-long-enough-secret',
+        'export-raw': true,
+        'log-level': 'warn',
+      },
+      {},
+    );
+    expect(config).toEqual({
+      ...usualConfig(),
+      store: ['a.db', 'b.db'],
+      origins: ['https://shop.example'],
+      publicUrl: 'https://counts.example',
+      kioskUrl: 'https://kiosk.example/start',
+      trustProxy: 2,
+      requireKey: true,
+      closed: true,
+      perAddress: 0,
+      perPlace: 30,
+      hideBelow: 10,
+      metricsToken: 'a-long-enough-token',
+      exports: {
+        otlp: { url: 'https://otel.example/v1/metrics', headers: { authorization: 'Bearer x=y' } },
+        webhook: { url: 'https://you.example/talkplace', secret: 'a-long-enough-secret' },
+        raw: true,
+      },
+      logLevel: 'warn',
+    });
+    expect(isBehindTls(config)).toBe(true);
+    expect(addressOf(config)).toBe('https://counts.example');
+    expect(addressOf({ ...config, publicUrl: undefined, host: '::1' })).toBe('http://[::1]:8787');
+  });
+
+  it.each([
+    [{ port: '65536' }, '--port must be a whole number from 0 to 65535.'],
+    [{ port: '80x' }, '--port must be a whole number from 0 to 65535.'],
+    [
+      { origin: ['https://shop.example/page'] },
+      '--origin must be the origin of a website alone, such as https://shop.example.',
+    ],
+    [{ origin: ['shop.example'] }, '--origin must be the origin of a website alone, such as https://shop.example.'],
+    [{ 'public-url': 'ftp://counts.example' }, '--public-url must be an address such as https://counts.example.'],
+    [{ 'trust-proxy': '-1' }, '--trust-proxy must be the number of proxies, 0 to 20.'],
+    [{ 'hide-below': '5' }, '--hide-below must be a whole number from 8 to 20.'],
+    [{ 'metrics-token': 'short' }, '--metrics-token must have 16 letters or more, so that nobody can guess it.'],
+    [{ 'log-level': 'loud' }, '--log-level must be one of fatal, error, warn, info, debug, trace, silent.'],
+    [{ 'otlp-header': ['nothing'] }, '--otlp-header must be a name, = and a value.'],
+    [{ 'export-raw': true }, '--export-raw sends raw totals by OTLP. Name the endpoint with --otlp.'],
+    [{ host: '' }, '--host must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.'],
+  ])('says what is wrong with %j', (given, message) => {
+    expect(() => readConfig(given, {})).toThrow(new ConfigError(message));
+  });
+
+  it('names the variable where that is wrong', () => {
+    expect(() => readConfig({}, { TALKPLACE_CLOSED: 'maybe' })).toThrow('TALKPLACE_CLOSED must be true or false.');
+  });
+
+  it('has a line of help, a flag and a variable for each option', () => {
+    for (const { flag } of options) {
+      expect(optionLines).toContain(`--${flag} `);
+      expect(parseArgsOptions).toHaveProperty([flag]);
+      expect(variableOf(flag)).toMatch(/^TALKPLACE_[A-Z_]+$/);
+    }
+  });
+});
