@@ -37,4 +37,7 @@ export function scopeOf({ role, organisation, area }: Person): Scope {
 }
 
 /** What a person is told of themselves. */
-export const meOf = ({ id: _, ...person }: Person, simulated: boolean): Me => ({ ...person, simulated });
+export function meOf(person: Person, simulated: boolean): Me {
+  const { id: _id, ...me } = person;
+  return { ...me, simulated };
+}

@@ -1,3 +1,4 @@
+import { callbackify } from 'node:util';
 import type { SessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
 import type { Store } from '../store/store.js';
@@ -45,19 +46,19 @@ export function sessionStore(store: Store, now: () => number): SessionStore {
     );
     if (!row) return null;
     const { began } = JSON.parse(row.data) as { began: number };
-    if (Number(row.expires) <= now() || began + sessionLength.most <= now()) {
+    if (row.expires <= now() || began + sessionLength.most <= now()) {
       await destroy(id);
       return null;
     }
     const end = endOf(began);
-    if (end - Number(row.expires) >= touchEvery) {
+    if (end - row.expires >= touchEvery) {
       await store.home.query('UPDATE session SET expires = ? WHERE id = ?', end, hashOf(id));
     }
     return { account: row.account, began } as Session;
   };
   return {
-    set: (id, session, callback) => void set(id, session).then(() => callback(), callback),
-    get: (id, callback) => void get(id).then((session) => callback(null, session), callback),
-    destroy: (id, callback) => void destroy(id).then(() => callback(), callback),
+    set: callbackify(set),
+    get: callbackify(get),
+    destroy: callbackify(destroy),
   };
 }

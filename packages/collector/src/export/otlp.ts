@@ -68,7 +68,7 @@ export async function sendOtlp(
   try {
     await new Promise<void>((resolve, reject) => {
       exporter.export(metricsOf(points, version), ({ code, error }) => {
-        if (code === 0) resolve();
+        if ((code as number) === 0) resolve();
         else reject(new ExportFailedError(`${hostOf(url)} did not take the metrics. ${error?.message ?? ''}`.trim()));
       });
     });

@@ -26,7 +26,7 @@ export async function rawTotals(store: Store): Promise<Point[]> {
   return rows
     .map(({ kind, area, counter, first, last, n }) => {
       const { group = counter, value } = byName.get(counter) ?? {};
-      return { group, value, kind, area, first, last, count: Number(n) };
+      return { group, value, kind, area, first, last, count: n };
     })
     .toSorted((one, two) => keyOf(one).localeCompare(keyOf(two)));
 }

@@ -23,7 +23,7 @@ export interface Exports {
   /** Today in UTC, `YYYY-MM-DD`; of this machine's clock when left out. */
   today?: string | undefined;
   /** Told of each publication that was taken, and of each attempt that failed. */
-  tell(message: string, error?: unknown): void;
+  tell: (message: string, error?: unknown) => void;
 }
 
 /**

@@ -52,7 +52,7 @@ describe('a report in quarantine', () => {
   it('is let in once, also when two operators press at once, or it is sent again', async () => {
     await store.take(report);
     const release = () => releaseHeld(store, report.area, report.id, '2026-11-25');
-    expect((await Promise.all([release(), release()])).toSorted()).toEqual([false, true]);
+    expect((await Promise.all([release(), release()])).filter(Boolean)).toEqual([true]);
     expect(await store.take(report)).toBe('known');
     expect((await counted()).map(({ n }) => n)).toEqual([7, 3]);
   });

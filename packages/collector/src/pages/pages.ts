@@ -14,7 +14,7 @@ interface Row extends Omit<PublicPage, 'published'> {
 }
 
 const columns = 'organisation, slug, title, said, did, published';
-const pageOfRow = (row: Row): PublicPage => ({ ...row, published: Number(row.published) === 1 });
+const pageOfRow = (row: Row): PublicPage => ({ ...row, published: row.published === 1 });
 
 /** All pages that were ever saved, drafts included. */
 export async function pages(store: Store): Promise<PublicPage[]> {

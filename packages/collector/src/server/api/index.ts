@@ -35,14 +35,15 @@ export function registerApi(app: FastifyInstance, context: Context): void {
         refuseOtherSites(request, context.config);
       });
       await useSessions(api, context);
-      for (const { who, method, url, answer } of apiRoutes(context)) {
+      for (const route of apiRoutes(context)) {
+        const { who, method, url } = route;
         api.route({
           method,
           url,
           bodyLimit,
           preParsing: async (request) => checkRights(request.person, who),
           handler: async (request, reply) => {
-            const given = await answer(request, reply);
+            const given = await route.answer(request, reply);
             if (reply.sent) return reply;
             return given === undefined ? reply.status(204).send() : given;
           },

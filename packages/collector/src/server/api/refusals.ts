@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { AccountRefusedError } from '../../accounts/refused.js';
 import type { Refusal } from '../../api.js';
 import { FiguresRefusedError } from '../../figures/service.js';

@@ -21,7 +21,7 @@ const wordsOf = (shown: Shown): string => ('value' in shown ? number.format(show
 
 /** A whole page. Its language is English: what the organisation wrote is in whatever language it wrote. */
 export const document = (title: string, body: Html): string =>
-  `<!doctype html>${html`
+  html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -33,8 +33,7 @@ export const document = (title: string, body: Html): string =>
       <body>
         ${body}
       </body>
-    </html>
-  `}`;
+    </html> `.toString();
 
 /** What an organisation says in public, and its totals. `organisation` is its name; `draft` for a preview. */
 export function publicPage(page: PublicPage, organisation: string, numbers: PublicNumbers, draft: boolean): string {
