@@ -140,6 +140,7 @@ async function fill(world, organisation, area, n) {
   const made = [];
   for (let number = 0; number < 4; number++) {
     const place = await world.addPlace(organisation, area);
+    await world.context.store.home.query("UPDATE place SET created = '2026-09-01' WHERE id = ?", place.id);
     await world.report({ area, place: place.id, counts: { opened_prompts: n } });
     made.push(place);
   }

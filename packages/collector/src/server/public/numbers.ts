@@ -47,7 +47,9 @@ export async function publicNumbers(figures: FiguresService, organisation: strin
 }
 
 const isNumber = (shown: Shown) => 'value' in shown && shown.value > 0;
-const isTold = (shown: Shown) => ('value' in shown ? shown.value > 0 : shown.hidden !== 'no-data');
+/** What is not there, and what is kept for larger areas than an organisation, has no row: there is nothing to say of it. */
+const isTold = (shown: Shown) =>
+  'value' in shown ? shown.value > 0 : shown.hidden !== 'no-data' && shown.hidden !== 'not-at-this-level';
 
 /** A table with at least one number in it; rows that tell nothing are left out. */
 async function tableOf(ask: () => Promise<Figures>): Promise<PublicTable | undefined> {
@@ -55,7 +57,8 @@ async function tableOf(ask: () => Promise<Figures>): Promise<PublicTable | undef
     const { query, title, rows, cells } = await ask();
     const all = rows.map((heading, at) => ({ heading, count: cells[at]![0]! }));
     if (!all.some(({ count }) => isNumber(count))) return undefined;
-    if (query.rows === 'period') return { title, rows: all };
+    // One month alone stands in the ladder already.
+    if (query.rows === 'period') return all.length < 2 ? undefined : { title: `${title}, month by month`, rows: all };
     const size = ({ count }: { count: Shown }) => ('value' in count ? count.value : 0);
     return { title, rows: all.filter(({ count }) => isTold(count)).toSorted((one, other) => size(other) - size(one)) };
   } catch (error) {

@@ -56,12 +56,13 @@ const section = (heading: string, text: string) =>
     ${text.split('\n\n').map((each) => html`<p class="lines">${each}</p>`)}`;
 
 const tooLittle = ({ nextPublication }: PublicNumbers) =>
-  html` <p>There is too little to show yet. Small numbers could point at single people, so they stay hidden.</p>
+  html` <p>There is too little to show yet. Small numbers could point at one person, so they stay hidden.</p>
     <p>The next figures come out on ${dayName.format(new Date(nextPublication))}.</p>`;
 
 const counted = ({ ladder, tables }: PublicNumbers, month: string) =>
   html` <p>
-      Figures of ${labelOfPeriod(month)}. They count taps, not people. Nobody who used Talkplace can be told from them.
+      Figures of ${labelOfPeriod(month)}. They count taps, not people. Small numbers are hidden, so that they point at
+      nobody.
     </p>
     ${ladder && table({ title: `From opening to getting in touch, ${labelOfPeriod(month)}`, rows: ladder.steps.map(({ counter, label, count }) => ({ heading: { id: counter, label }, count })) })}
     ${tables.map(table)}`;

@@ -13,7 +13,8 @@ p { margin: 0.75rem 0; }
 table { width: 100%; border-collapse: collapse; margin: 1.5rem 0; }
 caption { text-align: start; font-weight: 600; padding-block: 0.5rem; }
 th, td { text-align: start; padding: 0.5rem 0.75rem 0.5rem 0; border-block-start: 1px solid var(--line); vertical-align: top; font-weight: 400; }
-thead th { color: var(--quiet); border: 0; }
+thead th, thead td { color: var(--quiet); border: 0; }
+th[scope='row']::first-letter { text-transform: uppercase; }
 td.number { width: 11rem; font-variant-numeric: tabular-nums; }
 td.drawn { width: 30%; padding-inline-end: 0; }
 svg { display: block; width: 100%; height: 1.5rem; }
