@@ -12,8 +12,12 @@ const isWords = (mark: Mark) => !isNumber(mark);
 
 function overTime({ marks }: Panel, width: number, maximum: number, colour: (mark: Mark) => string) {
   const labels = shortPeriods(marks.map(({ id }) => id));
-  const every = Math.ceil((marks.length * 44) / Math.max(width - 20, 1));
-  const roomForNumbers = every === 1;
+  const room = (width - 20) / marks.length;
+  const every = Math.ceil(44 / Math.max(room, 1));
+  const longest = Math.max(...marks.filter(isNumber).map(({ words }) => words.length), 1);
+  // A letter is little more than half as wide as it is high.
+  const fontSize = Math.min(14, Math.floor(room / (longest * 0.58)));
+  const roomForNumbers = fontSize >= 11;
   const step = (mark: Mark) => mark.id;
   return plot({
     width,
@@ -35,7 +39,7 @@ function overTime({ marks }: Panel, width: number, maximum: number, colour: (mar
         tickFormat: (_id: string, at: number) => (at % every === 0 ? (labels[at] ?? '') : ''),
       }),
       ...(roomForNumbers
-        ? [text(marks.filter(isNumber), { x: step, y: 'value', text: 'words', dy: -10, fontSize: 14, fontWeight: 600 })]
+        ? [text(marks.filter(isNumber), { x: step, y: 'value', text: 'words', dy: -10, fontSize, fontWeight: 600 })]
         : []),
     ],
   });

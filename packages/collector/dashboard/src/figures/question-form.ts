@@ -1,13 +1,14 @@
 import { groups } from '@talkplace/report';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { CounterDescription, Dimension, FiguresQuery, Heading, PeriodKind, Periods } from '../../../src/api.js';
+import type { CounterDescription, FiguresQuery, Heading, Periods } from '../../../src/api.js';
 import { figures } from '../data/client.js';
 import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
 import { kindWords } from '../words/kinds.js';
 import { periodInWords } from '../words/time.js';
 import { dimensionsUsed } from './address.js';
+import { isTrend, tidied } from './tidy.js';
 import { dimensionWords, keysOf, periodKindWords } from './dimensions.js';
 
 type Choice = [value: string, words: string];
@@ -26,6 +27,8 @@ export class QuestionFormElement extends LitElement {
   /** The question to begin with. */
   @property({ attribute: false }) query: FiguresQuery | undefined;
 
+  /** Whoever asks sees one organisation alone: versions are not for them. */
+  @property({ type: Boolean }) own = false;
   @state() private draft: FiguresQuery | undefined;
   @state() private areas: readonly Heading[] = [];
   #areasOf = '';
@@ -38,12 +41,15 @@ export class QuestionFormElement extends LitElement {
   protected override render() {
     const { draft } = this;
     if (!draft) return nothing;
-    const isFull = dimensionsUsed(draft) >= 2;
-    const isGroup = this.counters.every(({ name }) => name !== draft.counter);
-    const sides = keysOf(dimensionWords).filter((each) => each !== 'value' || isGroup);
+    const isFull = dimensionsUsed(draft) >= 2 || draft.rows === 'version';
+    const isGroup = this.counters.filter(({ group }) => group === draft.counter).length > 1;
+    const sides = keysOf(dimensionWords).filter(
+      (each) => (each !== 'value' || isGroup) && (each !== 'version' || !this.own),
+    );
     const sideChoices = sides.map((each): Choice => [each, dimensionWords[each].choose]);
-    const own = this.periods[draft.periods].map((each): Choice => [each, periodInWords(each)]);
+    const periods = this.periods[draft.periods].map((each): Choice => [each, periodInWords(each)]);
     const kinds = keysOf(kindWords).map((each): Choice => [each, kindWords[each].many]);
+    const periodKinds = keysOf(periodKindWords).filter((each) => this.periods[each].length > 0);
     return html`<form @submit=${(event: SubmitEvent) => this.#submit(event)}>
       <div class="fields">
         <div class="field">
@@ -62,11 +68,13 @@ export class QuestionFormElement extends LitElement {
         ${this.#select(
           'periods',
           'Kind of period',
-          keysOf(periodKindWords)
-            .filter((each) => this.periods[each].length > 0)
-            .map((each): Choice => [each, periodKindWords[each].many]),
+          periodKinds.map((each): Choice => [each, periodKindWords[each].many]),
         )}
-        ${this.#select('from', 'From', own)} ${this.#select('to', 'To', own)}
+        ${
+          isTrend(draft)
+            ? [this.#select('from', 'From', periods), this.#select('to', 'To', periods)]
+            : this.#select('from', 'Period', periods)
+        }
         ${this.#select('kind', 'Only this kind of place', [['', 'All kinds'], ...kinds], (isFull && !draft.kind) || draft.rows === 'kind')}
         ${
           this.areas.length > 0
@@ -81,6 +89,7 @@ export class QuestionFormElement extends LitElement {
       </div>
       <p class="hint" id="most">
         Two sides at once is the most: rows with columns, or rows with one choice of place. More could point at someone.
+        For several periods, choose periods as rows or columns.
       </p>
       <div><button class="filled">Show the table</button></div>
     </form>`;
@@ -118,25 +127,10 @@ export class QuestionFormElement extends LitElement {
   }
 
   #change(change: Partial<Record<keyof FiguresQuery, string>>) {
-    const { columns, kind, area, ...draft } = { ...this.draft!, ...change } as FiguresQuery;
-    if (change.periods) {
-      const [latest] = this.periods[change.periods as PeriodKind];
-      draft.from = latest ?? '';
-      draft.to = latest ?? '';
-    }
-    if (draft.from > draft.to) {
-      if (change.from) draft.to = draft.from;
-      else draft.from = draft.to;
-    }
-    const isOne = this.counters.some(({ name }) => name === draft.counter);
-    if (isOne && draft.rows === 'value') draft.rows = 'period';
-    const side: Dimension | undefined = columns === draft.rows || (isOne && columns === 'value') ? undefined : columns;
-    this.draft = {
-      ...draft,
-      ...(side ? { columns: side } : {}),
-      ...(kind && draft.rows !== 'kind' ? { kind } : {}),
-      ...(area && draft.rows !== 'area' ? { area } : {}),
-    };
+    const name = change.counter ?? this.draft!.counter;
+    const group = this.counters.filter((each) => each.group === name);
+    const isOne = group.length === 0 || (group.length === 1 && group[0]!.name === name);
+    this.draft = tidied(this.draft!, change, this.periods, isOne);
   }
 
   /** Areas that can be chosen are those that the same periods have; where that may not be asked, none. */

@@ -28,10 +28,12 @@ export class QuestionListElement extends LitElement {
   ];
 
   @property({ attribute: false }) periods: Periods = { week: [], month: [], quarter: [] };
+  /** Whoever asks sees one organisation alone. */
+  @property({ type: Boolean }) own = false;
 
   protected override render() {
     return html`<div class="questions">
-      ${readyQuestions(this.periods).map(
+      ${readyQuestions(this.periods, this.own).map(
         ({ heading, questions }) =>
           html`<div>
             <h3 class="kicker">${heading}</h3>

@@ -20,8 +20,11 @@ export function firstQuestion({ month, week, quarter }: Periods): FiguresQuery |
   return periods && latest ? { counter: 'opened', rows: 'kind', periods, from: latest, to: latest } : undefined;
 }
 
-/** Questions that can be answered from these published periods; none where no month is published. */
-export function readyQuestions({ month }: Periods): { heading: string; questions: Question[] }[] {
+/**
+ * Questions that can be answered from these published periods; none where no month is published. `own` leaves out what nobody
+ * may ask about one organisation alone.
+ */
+export function readyQuestions({ month }: Periods, own: boolean): { heading: string; questions: Question[] }[] {
   const [latest] = month;
   if (!latest) return [];
   const first = month.slice(0, many).at(-1) ?? latest;
@@ -41,6 +44,7 @@ export function readyQuestions({ month }: Periods): { heading: string; questions
     from: first,
     to: latest,
   });
+  const forAll = (question: Question): Question[] => (own ? [] : [question]);
   return [
     {
       heading: 'Where and how much',
@@ -71,13 +75,13 @@ export function readyQuestions({ month }: Periods): { heading: string; questions
         { words: 'Which worries were answered?', query: lately('worry', { rows: 'value' }) },
         { words: 'Which ways of contact were chosen?', query: lately('contact', { rows: 'value' }) },
         { words: 'For which needs was a contact chosen?', query: lately('contact_for', { rows: 'value' }) },
-        { words: 'How often was urgent help opened, month by month?', query: over('urgent_opened') },
+        ...forAll({ words: 'How often was urgent help opened, month by month?', query: over('urgent_opened') }),
       ],
     },
     {
       heading: 'Whether it works',
       questions: [
-        { words: 'Which versions are in use?', query: lately('opened', { rows: 'version' }) },
+        ...forAll({ words: 'Which versions are in use?', query: lately('opened', { rows: 'version' }) }),
         { words: 'Did anything stop working?', query: lately('crashed', { rows: 'value' }) },
         { words: 'Where did content not arrive?', query: lately('content_missing', { rows: 'value' }) },
       ],

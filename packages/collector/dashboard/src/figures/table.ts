@@ -26,7 +26,7 @@ export class TableElement extends LitElement {
     const span = Math.max(1, columns.length);
     return html`<div class="scroll" role="region" aria-label=${this.caption} tabindex="0">
       <table>
-        <caption>
+        <caption class="visually-hidden">
           ${this.caption}
         </caption>
         <thead>
@@ -48,18 +48,28 @@ export class TableElement extends LitElement {
               </tr>`,
           )}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">All together</th>
-            ${span > 1 ? html`<td colspan=${span - 1}></td>` : nothing} ${cell(total)}
-          </tr>
-          <tr>
-            <th scope="row">Of which came late</th>
-            ${span > 1 ? html`<td colspan=${span - 1}></td>` : nothing} ${cell(late)}
-          </tr>
-        </tfoot>
+        ${this.#foot(span, total, late)}
       </table>
     </div>`;
+  }
+
+  /** Periods are never added up; then there is no sum to show. */
+  #foot(span: number, total: Shown, late: Shown) {
+    const rows: [string, Shown][] = [
+      ['All together', total],
+      ['Of which came late', late],
+    ];
+    const known = rows.filter(([, shown]) => !('hidden' in shown) || shown.hidden !== 'not-at-this-level');
+    if (known.length === 0) return nothing;
+    return html`<tfoot>
+      ${known.map(
+        ([words, shown]) =>
+          html`<tr>
+            <th scope="row">${words}</th>
+            ${span > 1 ? html`<td colspan=${span - 1}></td>` : nothing} ${cell(shown)}
+          </tr>`,
+      )}
+    </tfoot>`;
   }
 }
 

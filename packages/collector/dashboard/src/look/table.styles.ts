@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Tables as in a printed report: hairlines, numbers in columns, hidden numbers in words. */
 export const table = css`
   .scroll {
+    position: relative;
     overflow-x: auto;
     overscroll-behavior-inline: contain;
   }
@@ -39,6 +40,12 @@ export const table = css`
   td:first-child {
     padding-inline-start: 0;
   }
+  /* Names of rows stay where a wide table is moved aside. */
+  tr > th:first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--card);
+  }
   th:last-child,
   td:last-child {
     padding-inline-end: 0;
@@ -67,7 +74,6 @@ export const table = css`
     font-size: 0.88rem;
     font-weight: 400;
     color: var(--ink-soft);
-    white-space: normal;
   }
   tfoot th,
   tfoot td {
@@ -83,6 +89,7 @@ export const table = css`
       break-inside: avoid;
     }
     .scroll {
+      position: relative;
       overflow: visible;
     }
   }

@@ -12,7 +12,7 @@ export class CoverageLineElement extends LitElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.6rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.4rem), 1fr));
         gap: 12px 24px;
         padding-block: 14px;
         border-block: 1px solid var(--line);

@@ -113,8 +113,8 @@ export class FiguresElement extends LitElement {
       }
       <board-coverage-line .coverage=${value.coverage}></board-coverage-line>
       <p class="small soft">
-        Every number is rounded to 5. Numbers below 8 are hidden. Sums are rounded on their own, so rows need not add
-        up. This table follows <a href="/rules">version ${value.rules} of the rules</a>.
+        Small numbers are hidden, and every other number is rounded to 5, sums too, so rows need not add up. This table
+        follows <a href="/rules">version ${value.rules} of the rules</a>.
       </p>
       <p class="no-print row">
         <a class="button" href=${csvAddress(value.query)} download="talkplace.csv">Save this table as CSV</a>
@@ -130,7 +130,10 @@ export class FiguresElement extends LitElement {
         <h2>There is too little to show yet</h2>
         <p>The first month is published on ${dayInWords(nextPublication)}. Until then there is nothing to ask for.</p>
       </div>`;
-    const ready = html`<board-question-list .periods=${periods}></board-question-list>`;
+    const ready = html`<board-question-list
+      .periods=${periods}
+      ?own=${this.me?.organisation !== undefined}
+    ></board-question-list>`;
     return html`<div class="card no-print">
       ${
         this.#query || periods.month.length === 0
@@ -145,6 +148,7 @@ export class FiguresElement extends LitElement {
         <board-question-form
           .periods=${periods}
           .counters=${all}
+          ?own=${this.me?.organisation !== undefined}
           .query=${this.#query ?? first}
           @board-asked=${({ detail }: CustomEvent<FiguresQuery>) => goTo(addressOf(detail))}
         ></board-question-form>

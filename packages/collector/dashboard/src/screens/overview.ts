@@ -133,7 +133,7 @@ export class OverviewElement extends LitElement {
   #questions({ periods }: Overview) {
     return html`<section class="card no-print" aria-labelledby="questions">
       <h2 id="questions">Ask</h2>
-      <board-question-list .periods=${periods}></board-question-list>
+      <board-question-list .periods=${periods} ?own=${this.me?.organisation !== undefined}></board-question-list>
     </section>`;
   }
 }

@@ -68,35 +68,48 @@ export class PlaceMonthElement extends LitElement {
   }
 
   #table({ month: { month, counts }, coverage: line }: { month: PlaceMonth; coverage: Coverage }) {
-    const caption = `This place alone, ${periodInWords(month)}`;
+    const numbers = counts.filter(({ count }) => !isHidden(count));
+    const others = counts.filter(({ count }) => isHidden(count));
     return html`<div class="stack">
       ${
-        counts.length === 0
-          ? html`<p>Nothing came from this place in ${periodInWords(month)}.</p>`
-          : html`<div class="scroll" role="region" aria-label=${caption} tabindex="0">
-              <table>
-                <caption>
-                  ${caption}
-                </caption>
-                <thead>
-                  <tr>
-                    <th scope="col">What</th>
-                    <th scope="col" class="figure">Count</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${counts.map(
-                    ({ label, count }) =>
-                      html`<tr>
-                        <th scope="row">${label}</th>
-                        <td class="figure ${isHidden(count) ? 'hidden' : ''}">${shownInWords(count)}</td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </div>`
+        numbers.length === 0
+          ? html`<p>There is no number to show for ${periodInWords(month)}: nothing came, or too little.</p>`
+          : this.#counts(`This place alone, ${periodInWords(month)}`, numbers)
+      }
+      ${
+        others.length === 0
+          ? nothing
+          : html`<details class="no-print">
+              <summary>${others.length} counters without a number</summary>
+              ${this.#counts('Without a number', others)}
+            </details>`
       }
       ${line ? html`<board-coverage-line .coverage=${line}></board-coverage-line>` : nothing}
+    </div>`;
+  }
+
+  #counts(caption: string, counts: PlaceMonth['counts']) {
+    return html`<div class="scroll" role="region" aria-label=${caption} tabindex="0">
+      <table>
+        <caption>
+          ${caption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col" class="figure">Count</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${counts.map(
+            ({ label, count }) =>
+              html`<tr>
+                <th scope="row">${label}</th>
+                <td class="figure ${isHidden(count) ? 'hidden' : ''}">${shownInWords(count)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
     </div>`;
   }
 }

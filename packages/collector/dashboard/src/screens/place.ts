@@ -28,9 +28,9 @@ export class PlaceElement extends LitElement {
     table,
     css`
       .inline {
-        grid-template-columns: minmax(0, 12rem) auto;
+        display: flex;
+        flex-wrap: wrap;
         align-items: end;
-        justify-content: start;
       }
     `,
   ];

@@ -16,8 +16,11 @@ export class RulesElement extends LitElement {
         grid-template-columns: 2.5rem minmax(0, 1fr);
         align-items: baseline;
       }
+      h2 {
+        font-size: 1.1rem;
+      }
       .at {
-        font-size: 1.3rem;
+        font-size: 1.1rem;
         font-weight: 700;
         color: var(--accent);
         font-variant-numeric: tabular-nums;

@@ -7,7 +7,7 @@ const reasons: Record<Extract<Shown, { hidden: string }>['hidden'], string> = {
   'fewer-than-20': 'fewer than 20',
   'too-few-places': 'too few places',
   'no-data': 'no data',
-  'not-at-this-level': 'not shown at this level',
+  'not-at-this-level': 'not at this level',
 };
 
 /** The number, such as "1,410". */
