@@ -127,14 +127,19 @@ export const dimensionsOf = ({ rows, columns, kind, area }: FiguresQuery): Reado
     ...(area === undefined ? [] : ['area' as const]),
   ]);
 
-/** Rules 7 and 8: the periods of a question, oldest first. Rejects all that may not be asked with FiguresRefusedError. */
-export function periodsOf(query: FiguresQuery, today: string): string[] {
+/** Rules 7 and 8: the periods of a question, oldest first. Throws FiguresRefusedError for all that may not be asked. */
+export function periodsOf(query: FiguresQuery, scope: Scope, today: string): string[] {
   const { rows, columns, kind, area, periods, from, to } = query;
   const used = 1 + Number(columns !== undefined) + Number(kind !== undefined) + Number(area !== undefined);
   if (rows === columns) refuse('Rows and columns are the same. Choose another dimension for one of them.');
   if (used > 2) refuse('That is more than two dimensions at once. Leave out a filter or the columns.');
-  if (periods === 'week' && [...dimensionsOf(query)].filter((each) => each !== 'period').length > 1) {
-    refuse('Weeks are shown by one dimension besides the week. Choose months, or leave out a dimension.');
+  // Few versions are in use at once, and a total less one of two is the other.
+  if (
+    dimensionsOf(query).has('version') &&
+    (scope.organisation !== undefined ||
+      [...dimensionsOf(query)].some((each) => each !== 'period' && each !== 'version'))
+  ) {
+    refuse('Versions are shown for everyone together, by period and by nothing else.');
   }
   for (const period of [from, to]) mustBePublished(period, today, periods);
   if (firstDayOf(from) > firstDayOf(to)) refuse('The first period lies after the last one. Change them over.');

@@ -94,7 +94,7 @@ class PublishedFigures implements FiguresService {
 
   async figures(query: FiguresQuery, scope: Scope): Promise<Figures> {
     const subject = subjectNamed(query.counter);
-    const periods = periodsOf(query, this.#today());
+    const periods = periodsOf(query, scope, this.#today());
     const [table, coverage] = await Promise.all([
       tableOf(this.#parts, query, subject, periods, scope),
       coverageOf(this.#parts, query.to, scope),

@@ -7,7 +7,7 @@ export function describeRules(threshold: number): Rules {
   const rules: [title: string, text: string][] = [
     [
       'Nought',
-      `“0” stands only where every place of that type reported, for a whole group of counters by one dimension in a month or quarter, with a total of at least ${base}. “No data” stands where no place of that type reported. Elsewhere nought is one of the numbers that “fewer than ${threshold}” can mean.`,
+      `“0” stands only where every place of that type reported, and only for a whole group of counters by one dimension in a month or quarter, with a total of at least ${base}; “no data” under the same conditions where no place of that type reported, and where nobody did. Everywhere else nought is one of the numbers that “fewer than ${threshold}” can mean: a nought beside small numbers would say that those are not nought.`,
     ],
     ['Small numbers', `Numbers below ${threshold} are not shown.`],
     [
@@ -25,7 +25,7 @@ export function describeRules(threshold: number): Rules {
     ],
     [
       'Closed periods',
-      'Weeks, months and quarters that are over; no other dates, and no sums over several of them. At most two dimensions at once; for weeks one.',
+      'Weeks, months and quarters that are over; no other dates, and no sums over several of them. At most two dimensions at once. Versions only by period, and not for one organisation.',
     ],
     [
       'Published once',

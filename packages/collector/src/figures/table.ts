@@ -172,21 +172,26 @@ class Table {
     return this.#subject.sensitive || !dimensionsOf(this.#query).has('area');
   }
 
-  /** How a nought may be shown: see rule 1. */
+  /**
+   * How a nought may be shown: see rule 1. That a type of place reported nothing is a nought as well, and told under the same
+   * conditions, unless nobody in the whole scope reported: the coverage beside the table says that anyway.
+   */
   async #nought(period: string, kind = this.#query.kind, area = this.#query.area, apart = false): Promise<Nought> {
     const { store, disclosure } = this.#parts;
     const enrolled = this.#enrolledIn(period, period);
-    let reporting = this.#reporting.get(period);
-    if (!reporting) this.#reporting.set(period, (reporting = await reportingIn(store, enrolled, period)));
     const ofType = enrolled.filter(
       (place) => (kind ?? place.kind) === place.kind && (area === undefined || this.#areaOf(place.area) === area),
     );
-    const reported = ofType.filter(({ id }) => reporting.has(id)).length;
-    if (reported === 0) return 'no-data';
-    if (apart || reported < ofType.length || !mayShowNought(this.#query, this.#subject.whole, this.#scope))
-      return 'hidden';
+    const withoutKeys = [...this.#cells.values()].some(({ sum }) => sum.keyless > 0);
+    if (ofType.length === 0) return withoutKeys ? 'hidden' : 'no-data';
+    let reporting = this.#reporting.get(period);
+    if (!reporting) this.#reporting.set(period, (reporting = await reportingIn(store, enrolled, period)));
+    if (reporting.size === 0 && !withoutKeys) return 'no-data';
+    if (apart || !mayShowNought(this.#query, this.#subject.whole, this.#scope)) return 'hidden';
     const base = disclosure.show((await this.#total(period)).sum, { sensitive: this.#subject.sensitive });
-    return 'value' in base && base.value >= limitsOfRules.base ? 'shown' : 'hidden';
+    if (!('value' in base) || base.value < limitsOfRules.base) return 'hidden';
+    const reported = ofType.filter(({ id }) => reporting.has(id)).length;
+    return reported === ofType.length ? 'shown' : reported === 0 ? 'no-data' : 'hidden';
   }
 
   #enrolledIn(from: string, to: string): Enrolled[] {
