@@ -149,6 +149,15 @@ class Cluster {
     return [this.#process.pid, ...childrenOf(this.#process.pid)];
   }
 
+  /** Holds all of it still, as if its machine had stopped answering; `resume` lets it go on. */
+  pause() {
+    for (const id of this.processes()) process.kill(id, 'SIGSTOP');
+  }
+
+  resume() {
+    for (const id of this.processes()) process.kill(id, 'SIGCONT');
+  }
+
   /** Ends it as an operator would. */
   async stop() {
     if (!this.#isRunning) return;
@@ -157,7 +166,7 @@ class Cluster {
     await exited;
   }
 
-  /** A copy on another port that follows this one; commits of this one wait for its disk. */
+  /** A copy on another port that follows this one; commits of this one wait until they are on its disk. */
   async standby() {
     const folder = makeFolder('standby');
     const at = `host=127.0.0.1 port=${this.port} user=app application_name=standby`;

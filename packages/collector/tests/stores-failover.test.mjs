@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import net from 'node:net';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { openStore } from '../dist/store/open.js';
 import { shardNumber } from '../dist/store/shards.js';
 import { startCluster, whenTrue } from './cluster.mjs';
@@ -58,6 +58,18 @@ async function startAddress(port) {
   };
 }
 
+/** The standby loses touch, so that commits wait for it; then the primary dies and the standby takes over. */
+async function failOver(primary, standby, address) {
+  standby.pause();
+  const waiting =
+    "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND application_name = 'talkplace collector'";
+  await whenTrue(async () => (await primary.query(waiting)).length > 0, 'a commit waits for the standby');
+  await primary.kill();
+  standby.resume();
+  await standby.promote();
+  address.leadTo(standby.port);
+}
+
 describe('a primary that is killed while its synchronous standby follows', { timeout: 600_000 }, () => {
   it('is replaced by the standby, and everything has been counted once', async () => {
     const primary = await startCluster({ durable: true });
@@ -69,10 +81,7 @@ describe('a primary that is killed while its synchronous standby follows', { tim
       let failover;
       const { refused, first } = await sendAll(store, batches, () => {
         if (++taken === Math.floor(total / 3)) {
-          failover = primary
-            .kill()
-            .then(() => standby.promote())
-            .then(() => address.leadTo(standby.port));
+          failover = failOver(primary, standby, address);
         }
       });
       await failover;
@@ -114,8 +123,28 @@ describe('a commit whose answer is lost on the way', { timeout: 600_000 }, () =>
 });
 
 describe('three databases, each with some of the areas', { timeout: 600_000 }, () => {
+  let clusters;
+  let tests = 0;
+  before(async () => {
+    clusters = await Promise.all([1, 2, 3].map(() => startCluster({ durable: true })));
+  });
+  after(() => Promise.all(clusters.map((cluster) => cluster.remove())));
+
+  /** Empty databases on the same three servers. */
+  async function withThree(work) {
+    const name = `test_${++tests}`;
+    await Promise.all(clusters.map((cluster) => cluster.query(`CREATE DATABASE ${name}`)));
+    const urls = clusters.map(({ url }) => url.replace(/postgres$/, name));
+    const store = await openStore(urls);
+    try {
+      await work(store, urls);
+    } finally {
+      await store.close();
+    }
+  }
+
   it('go on in the other areas while one is killed, and have counted everything once when it is back', () =>
-    withThree(async (clusters, store) => {
+    withThree(async (store) => {
       const down = 2;
       const isDown = ({ area }) => shardNumber(area, 3) === down;
       let taken = 0;
@@ -137,7 +166,7 @@ describe('three databases, each with some of the areas', { timeout: 600_000 }, (
         },
         ({ area }, error) => {
           refusedAreas.add(area);
-          assert.match(error.message, /^The database 127\.0\.0\.1:\d+\/postgres cannot be used now: .+\. [A-Z].+\.$/);
+          assert.match(error.message, /^The database 127\.0\.0\.1:\d+\/test_\d cannot be used now: .+\. [A-Z].+\.$/);
         },
       );
       await restart;
@@ -155,8 +184,8 @@ describe('three databases, each with some of the areas', { timeout: 600_000 }, (
     }));
 
   it('take in the other areas also when the collector starts while one is down, and give no total without it', () =>
-    withThree(async (clusters, before, urls) => {
-      await before.take(batchAt(0));
+    withThree(async (earlier, urls) => {
+      await earlier.take(batchAt(0));
       await clusters[1].kill();
       const store = await openStore(urls);
       try {
@@ -183,22 +212,10 @@ describe('three databases, each with some of the areas', { timeout: 600_000 }, (
     }));
 
   it('are refused in another order or number than before', () =>
-    withThree(async (_, __, [one, two, three]) => {
+    withThree(async (_, [one, two, three]) => {
       const said = /says of itself that it is 2 of 3\. Name the same databases in the same order as before/;
       await assert.rejects(openStore([two, one, three]), said);
       await assert.rejects(openStore([one, three]), /says of itself/);
       await assert.rejects(openStore([one, two, two]), /number 3 is named twice/);
     }));
 });
-
-async function withThree(work) {
-  const clusters = await Promise.all([1, 2, 3].map(() => startCluster({ durable: true })));
-  const urls = clusters.map(({ url }) => url);
-  const store = await openStore(urls);
-  try {
-    await work(clusters, store, urls);
-  } finally {
-    await store.close();
-    await Promise.all(clusters.map((cluster) => cluster.remove()));
-  }
-}

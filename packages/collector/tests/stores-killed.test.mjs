@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../dist/store/open.js';
 import { startCluster } from './cluster.mjs';
@@ -82,7 +83,9 @@ describe('a server of PostgreSQL that is killed under load', { timeout: 600_000 
     try {
       let done = 0;
       let killed = 0;
-      const restart = async () => {
+      // Each kill at another moment of a transaction.
+      const restart = async (delay) => {
+        await pause(delay);
         await cluster.kill();
         await cluster.start();
       };
@@ -90,7 +93,7 @@ describe('a server of PostgreSQL that is killed under load', { timeout: 600_000 
       const { refused, first } = await sendAll(store, all.map(batchAt), () => {
         if (++done % 2500 === 0 && killed < kills) {
           killed++;
-          restarts.push(restart());
+          restarts.push(restart((killed * 3) % 10));
         }
       });
       await Promise.all(restarts);
