@@ -1,30 +1,20 @@
-/** What waits in one record: the tally of a day, or a batch that was sealed from one. */
-export interface Kept {
-  /** Calendar day of the device, `2026-11-25`. */
-  readonly day: string;
-  /** Of a batch, its id. Of a tally, the keys `w`, `p`, `a` and `k` that its batches will carry, as JSON. */
-  readonly id: string;
-  /** Counts by name. */
-  readonly counts: Record<string, number>;
-  /** Of a batch, the body that is sent, byte for byte. A tally has none. */
-  readonly body?: string;
-}
+/** How often each thing happened, by name. */
+export type Counts = Record<string, number>;
 
 /**
- * Something to do with what is kept, in one transaction: all of it or nothing. It may be done again elsewhere when the
- * first try failed, so it must not change anything but through `put` and `remove`, and what it gathers for its caller.
+ * All that waits on a device or in a page: tallies by their heading, which is the keys `w`, `d`, `p`, `a` and `k` of a
+ * report as JSON; and, with nothing under them, bodies, byte for byte as they are sent, in the order of their sealing.
  */
-export type Work = (kept: Kept[], put: (one: Kept) => unknown, remove: (one: Kept) => unknown) => void;
+export type Kept = Record<string, Counts>;
 
-/** Counts of a record, added up. */
-export const sumOf = ({ counts }: Kept): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+/** Something to do with all that waits. `today` is the heading of the present day. */
+export type Work = (kept: Kept, today: string) => void;
 
-/** Adds to the tally of a day, and makes one where there is none. */
-export function addTo(day: string, id: string, names: string[], times: number): Work {
-  return (kept, put) => {
-    const { counts } = kept.find((one) => one.day === day && one.id === id) ?? { counts: {} };
-    const sums: Record<string, number> = { ...counts };
-    for (const name of names) sums[name] = (sums[name] ?? 0) + times;
-    put({ day, id, counts: sums });
-  };
-}
+/** Bodies that wait. */
+export const bodiesOf = (kept: Kept): string[] => Object.keys(kept).filter((key) => key[2] === 'v');
+
+/** Adds counts to the tally of a heading, and makes one where there is none; all of them under one name if it is given. */
+export const add = (kept: Kept, heading: string, counts: Counts, as?: string): void => {
+  const sums = (kept[heading] ??= {});
+  for (const name in counts) sums[as ?? name] = (sums[as ?? name] ?? 0) + counts[name]!;
+};

@@ -33,14 +33,12 @@ export interface ReporterOptions {
 
 /** Counts what happens in one place, and sends the counts now and then. Nothing here ever throws or rejects. */
 export interface Reporter {
-  readonly endpoint: string;
-  readonly storage: ReportStorage;
   /** Whether it counts at the moment. */
   readonly on: boolean;
   /** Seals what was counted so far and gives every body that waits, byte for byte as it will be sent, oldest day first. */
   waiting(): Promise<string[]>;
   /** Forgets everything at once, here and in other tabs, and sends nothing more. Done when the database is gone. */
-  switchOff(): Promise<void>;
+  switchOff(): Promise<unknown>;
   /** Counts again. Does nothing where storage is `off`, or where the endpoint has said that its programme is closed. */
   switchOn(): void;
   /** The place left the page: sends what it can, and counts no more. */

@@ -1,70 +1,61 @@
-import { type Kept, type Work, sumOf } from './kept.js';
+import { type Counts, type Work, add, bodiesOf } from './kept.js';
 
-// docs/guide/reporting.md: an endpoint refuses bodies that go beyond the first two, and need not take days older than 35.
+// `limits` of @talkplace/report: an endpoint refuses bodies that go beyond the first two.
 const countersOfBatch = 64;
 const countOfCounter = 10_000;
 const daysKept = 30;
 const batchesKept = 400;
 
 /** Calendar day where the device is, as `2026-11-25`, so many days ago. */
-export function dayOf(daysAgo = 0): string {
-  const now = new Date();
-  return new Date(+now - now.getTimezoneOffset() * 6e4 - daysAgo * 864e5).toISOString().slice(0, 10);
-}
+export const dayOf = (daysAgo = 0): string =>
+  new Date(+new Date() - new Date().getTimezoneOffset() * 6e4 - daysAgo * 864e5).toJSON().slice(0, 10);
 
 /**
- * Makes batches of the tallies: of the days that are over, and of today if it has come to `fill` counts. Batches that are
- * too old or too many give way, and what they held is counted as lost in a batch that is sealed here and now. (In a tally
- * it would ask for a batch of its own, which pushes out another one, without end.)
+ * Counts a body as lost. The space keeps losses in a tally of their own, which is told when its day is over: told at once,
+ * each would fill a batch that is refused or pushes out another one, without end.
  */
-export function sealing(who: string, fill: number): Work {
-  return (kept, put, remove) => {
-    const today = dayOf();
-    const oldest = dayOf(daysKept);
-    const waiting: Kept[] = [];
-    const full: Kept[] = [];
-    const lose = (one: Kept, reason: string) => {
-      remove(one);
-      if (!full[0]) full.push({ day: today, id: who, counts: {} });
-      const { counts } = full.at(-1)!;
-      counts[reason] = (counts[reason] ?? 0) + sumOf(one);
-    };
-    for (const one of kept) {
-      if (one.day < oldest) continue;
-      if (one.body) waiting.push(one);
-      else if (one.day !== today || sumOf(one) >= fill) {
-        full.push(one);
-        remove(one);
+export const lose =
+  (body: string, reason: string): Work =>
+  (kept, today) =>
+    add(kept, today + ' ', JSON.parse(body).c, 'report_lost_' + reason);
+
+/**
+ * Makes batches of the tallies of other days, and of today's tally if it has come to `fill` counts. Batches that are too
+ * old or too many give way, and are counted as lost.
+ */
+export const seal =
+  (fill: number): Work =>
+  (kept, today) => {
+    const ready = Object.keys(kept).filter((key) =>
+      key === today
+        ? Object.values(kept[key]!).reduce((sum, count) => sum + count, 0) >= fill
+        : key[2] === 'w' && !key.includes(dayOf()),
+    );
+    const bodies = bodiesOf(kept);
+    let total = bodies.length + ready.length;
+    for (const body of bodies) {
+      const isOld = JSON.parse(body).d < dayOf(daysKept);
+      if (total-- <= batchesKept && !isOld) break;
+      delete kept[body];
+      lose(body, isOld ? 'old' : 'full')(kept, today);
+    }
+    for (const heading of ready) {
+      const counts = kept[heading]!;
+      const names = Object.keys(counts);
+      delete kept[heading];
+      while (names[0]) {
+        const c: Counts = {};
+        for (const name of names.splice(0, countersOfBatch)) {
+          c[name] = Math.min(counts[name]!, countOfCounter);
+          if ((counts[name]! -= countOfCounter) > 0) names.push(name);
+        }
+        kept[JSON.stringify({ v: 1, b: randomId(), ...JSON.parse(heading), c })] = {};
       }
     }
-    for (const one of kept) if (one.day < oldest) lose(one, 'report_lost_old');
-    while (waiting[0] && waiting.length + full.flatMap(batchesOf).length > batchesKept) {
-      lose(waiting.shift()!, 'report_lost_full');
-    }
-    full.flatMap(batchesOf).forEach(put);
   };
-}
 
-function batchesOf({ day, id: who, counts }: Kept): Kept[] {
-  const batches: Kept[] = [];
-  const left = Object.entries(counts);
-  while (left[0]) {
-    const c: Record<string, number> = {};
-    for (const [name, count] of left.splice(0, countersOfBatch)) {
-      c[name] = Math.min(count, countOfCounter);
-      if (count > countOfCounter) left.push([name, count - countOfCounter]);
-    }
-    const id = randomId();
-    const { w, p, a, k } = JSON.parse(who) as Record<string, string>;
-    batches.push({ day, id, counts: c, body: JSON.stringify({ v: 1, b: id, w, d: day, p, a, k, c }) });
-  }
-  return batches;
-}
-
-/** 128 random bits as 22 characters of base64url: made for one batch, never used again, derived from nothing. */
-function randomId(): string {
-  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .slice(0, 22);
-}
+/** At least 128 random bits as 22 letters: made for one batch, never used again, derived from nothing. */
+const randomId = () =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
+    .replace(/\W/g, '_')
+    .slice(2);
