@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { version } from '../server/version.js';
-import { runCommand } from './commands.js';
 import { help } from './help.js';
 import { Stop } from './stop.js';
 
@@ -14,6 +13,8 @@ if (line.includes('--help') || line[0] === 'help') console.log(help);
 else if (line.includes('--version')) console.log(version);
 else {
   try {
+    // Loaded only now, so that help comes at once.
+    const { runCommand } = await import('./commands.js');
     await runCommand(line);
   } catch (error) {
     process.exitCode = tell(error);

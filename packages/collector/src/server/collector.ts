@@ -122,8 +122,11 @@ export async function startCollector(config: Config, surroundings: Surroundings 
   let closing: Promise<void> | undefined;
   const close = async () => {
     const cut = setTimeout(() => server.closeAllConnections(), timeToFinish);
+    // Connections that were busy at first are kept alive by their senders.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     await app.close();
     clearTimeout(cut);
+    clearInterval(sweep);
     await chores.stop();
     await closeContext(context);
   };
