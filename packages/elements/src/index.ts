@@ -2,6 +2,8 @@
 export * from './check-in/check-in.events.js';
 export { CheckInElement } from './check-in/check-in.js';
 export { define, version } from './define.js';
+export * from './kiosk/kiosk.events.js';
+export type { KioskElement } from './kiosk/kiosk.js';
 export * from './language/language.events.js';
 export { LanguageElement } from './language/language.js';
 export * from './leave/leave.events.js';

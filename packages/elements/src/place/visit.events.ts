@@ -1,5 +1,5 @@
 /** Elements that tell that they were opened or have failed. */
-export type Visited = 'prompts' | 'signposts' | 'signpost' | 'check-in' | 'urgent';
+export type Visited = 'prompts' | 'signposts' | 'signpost' | 'check-in' | 'urgent' | 'kiosk';
 
 export interface OpenedDetail {
   element: Visited;

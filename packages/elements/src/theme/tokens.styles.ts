@@ -19,7 +19,7 @@ export const tokens = css`
     --_focus: #0b57d0;
     --_type: var(--talk-type, Seravek, 'Segoe UI', sans-serif);
     --_radius: var(--talk-radius, 6px);
-    --_target: 48px;
+    --_target: var(--talk-target, 48px);
     --_space: 8px;
     --_motion: 160ms;
     --_white: #ffffff;

@@ -1,0 +1,50 @@
+import { html, nothing } from 'lit';
+import type { Messages } from '../locale/messages.controller.js';
+
+/** What the controls of the frame need to be drawn. */
+export interface FootContext {
+  messages: Messages;
+  /** True on screens that lead back to the home. */
+  onTheWay: boolean;
+  /** Undefined where reading aloud is not offered. */
+  reading: boolean | undefined;
+  /** Undefined where nothing can be taken along. */
+  taking: boolean | undefined;
+  /** More stands below. */
+  more: boolean;
+  home: () => void;
+  aloud: () => void;
+  take: () => void;
+  down: () => void;
+  clear: () => void;
+  staff: () => void;
+}
+
+/** The same places on every screen: home, reading aloud, taking along; and clearing, for itself. */
+export function renderFoot({ messages, onTheWay, reading, taking, more, ...calls }: FootContext) {
+  const text = messages.text.bind(messages);
+  return html`
+    <div class="foot" role="group" aria-label=${text('label')}>
+      ${onTheWay ? html`<button type="button" class="go-home" @click=${calls.home}>${text('home')}</button>` : nothing}
+      ${
+        reading === undefined
+          ? nothing
+          : html`<button type="button" class="aloud" @click=${calls.aloud}>
+              ${text(reading ? 'aloud-stop' : 'aloud')}
+            </button>`
+      }
+      ${
+        taking === undefined
+          ? nothing
+          : html`<button type="button" class="take" aria-expanded=${taking ? 'true' : 'false'} @click=${calls.take}>
+              ${text('carry')}
+            </button>`
+      }
+      ${more ? html`<button type="button" class="down" @click=${calls.down}>${text('more-below')}</button>` : nothing}
+    </div>
+    <div class="end">
+      <button type="button" class="clear" part="clear" @click=${calls.clear}>${text('clear')}</button>
+      <button type="button" class="unseen" @click=${calls.staff}>${text('staff')}</button>
+    </div>
+  `;
+}

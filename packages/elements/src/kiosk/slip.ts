@@ -1,0 +1,56 @@
+import type { Service } from '@talkplace/content';
+import { html, nothing } from 'lit';
+import type { Messages } from '../locale/messages.controller.js';
+import { renderCode } from '../signposts/code.js';
+
+/** What is printed: numbers to keep, or the card that hangs on the mirror. */
+export type Paper = 'slip' | 'mirror';
+
+/** What paper needs to be drawn. */
+export interface PaperContext {
+  messages: Messages;
+  name: string;
+  services: readonly Service[];
+  /** Address of the carry page with its fragment; empty where the place has none. */
+  address: string;
+}
+
+/** Ways to reach a service that stand on the slip. */
+const waysOnSlip = 2;
+
+/** A slip on plain paper: names, numbers, and the same square as on the screen. Urgent help stands above it. */
+export function renderSlip({ messages, services, address }: PaperContext) {
+  return html`
+    <p class="title">${messages.text('slip-title')}</p>
+    ${services.map(
+      (service) => html`
+        <div class="entry">
+          <p><b>${service.name}</b></p>
+          ${service.channels.slice(0, waysOnSlip).map(
+            ({ display, label, keyword }) =>
+              html`<p>
+                <bdi dir="ltr" class="number">${display}</bdi>
+                <span lang="en">${keyword ? `${keyword}. ` : ''}${label}</span>
+              </p>`,
+          )}
+        </div>
+      `,
+    )}
+    ${address ? renderCode(address) : nothing}
+    <p>${messages.text('slip-more')}</p>
+  `;
+}
+
+/** The card for the mirror: one line, one square, the name of the place. It does not name the subject. */
+export function renderMirror({ messages, name, address }: PaperContext) {
+  return html`
+    <p class="kicker">${name}</p>
+    <p class="spoken line">${messages.text('talk')}?</p>
+    ${
+      address
+        ? html`${renderCode(address)}
+            <p>${messages.text('carry-how')}</p>`
+        : nothing
+    }
+  `;
+}
