@@ -227,13 +227,14 @@ async function fill(store, counts) {
 
 /** Every cell that may be asked for, under the keys of the attacker's own list. */
 async function* everyView(figures) {
-  const scopes = [['all', {}], ...organisations.map((organisation) => [organisation, { organisation }])];
+  const scopes = [{}, ...organisations.map((organisation) => ({ organisation }))];
   const spans = [
     ['month', months[0], months.at(-1)],
     ['quarter', '2027-Q1', '2027-Q1'],
     ['week', slots[0].week, slots.at(-1).week],
   ];
-  for (const [name, scope] of scopes) {
+  for (const scope of scopes) {
+    const name = scope.organisation ?? 'all';
     for (const counter of ['contact', ...values]) {
       const own = counter === 'contact' ? 'all' : counter;
       for (const [periods, from, to] of spans) {

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FiguresQuery } from '../api.js';
+import { StoreUnavailableError } from '../store/store.js';
+import { figuresAsCsv } from './csv.js';
+import { percentOf } from './disclosure.js';
+import { figuresService } from './figures.js';
 import { openFigures, type TestFigures } from './figures.fixture.js';
 
 let test: TestFigures;
@@ -39,6 +43,8 @@ async function cellsOf(query: FiguresQuery, scope = {}) {
 }
 
 const few = { hidden: 'fewer-than-8' };
+const fewPlaces = { hidden: 'too-few-places' };
+const elsewhere = { hidden: 'not-at-this-level' };
 
 describe('small numbers', () => {
   it('are hidden below eight, and everything else is rounded to five by itself', async () => {
@@ -49,5 +55,384 @@ describe('small numbers', () => {
       contact_web: { value: 10 },
     });
     expect((await test.figures.figures(october(), {})).total).toEqual({ value: 25 });
+  });
+
+  it('are hidden up to the operator’s own threshold, which is never below eight', async () => {
+    await everywhere({ contact_phone: 4 });
+    const strict = figuresService(test.store, { today: () => '2026-11-25', threshold: 15 });
+    expect((await strict.figures(october(), {})).total).toEqual({ hidden: 'fewer-than-20' });
+    for (const threshold of [7, 21, 8.5]) {
+      expect(() => figuresService(test.store, { today: () => '2026-11-25', threshold })).toThrow(/from 8 to 20/);
+    }
+  });
+
+  it('are never part of an answer, nor is anything that is not rounded', async () => {
+    await everywhere({ contact_phone: 17, contact_text: 1, contact_web: 2, contact_chat: 4 });
+    const numbers = JSON.stringify((await test.figures.figures(october({ columns: 'kind' }), {})).cells).match(/\d+/g)!;
+    for (const number of numbers)
+      expect([8, 20].includes(Number(number)) || Number(number) % 5 === 0, number).toBe(true);
+  });
+});
+
+describe('a nought', () => {
+  const byKind = october({ counter: 'opened', rows: 'kind' });
+
+  it('stands where every place of that type reported, beside a total of forty', async () => {
+    await everywhere({ opened_prompts: 20 });
+    await everywhere({ language_en: 1 }, ['d']);
+    expect(await cellsOf(byKind)).toEqual({ barbershop: { value: 60 }, school: { value: 0 } });
+  });
+
+  it('is no data where no place of that type reported, and few where only some did', async () => {
+    await everywhere({ opened_prompts: 20 });
+    expect(await cellsOf(byKind)).toMatchObject({ school: { hidden: 'no-data' } });
+    await test.enrol({ id: 'e', kind: 'school', area: 'W06000015' });
+    await everywhere({ language_en: 1 }, ['d'], '2026-09-09');
+    await everywhere({ opened_prompts: 20 }, ['a', 'b', 'c'], '2026-09-09');
+    expect(await cellsOf({ ...byKind, from: '2026-09', to: '2026-09' })).toMatchObject({ school: few });
+  });
+
+  it('is one of the numbers that few can mean in smaller tables and beside smaller totals', async () => {
+    await everywhere({ opened_prompts: 5, contact_phone: 20 });
+    await everywhere({ language_en: 1 }, ['d']);
+    expect(await cellsOf(byKind)).toEqual({ barbershop: { value: 15 }, school: few });
+    expect(await cellsOf(october({ columns: 'kind' }))).toMatchObject({ 'contact_phone school': few });
+    expect(await cellsOf(october({ counter: 'contact_phone', rows: 'kind' }))).toMatchObject({ school: few });
+    expect(await cellsOf(october({ rows: 'period' }), { organisation: 'one' })).toEqual({ '2026-10': fewPlaces });
+    expect(await cellsOf(october({ counter: 'need', rows: 'period' }), { organisation: 'one' })).toEqual({
+      '2026-10': few,
+    });
+  });
+
+  it('is no data where nobody reported', async () => {
+    await everywhere({ opened_prompts: 5 });
+    const table = await test.figures.figures(october({ from: '2026-09', to: '2026-09' }), {});
+    expect([table.total, table.cells[0]![0]]).toEqual([{ hidden: 'no-data' }, { hidden: 'no-data' }]);
+  });
+});
+
+describe('a number of few places', () => {
+  it('is hidden with fewer than three, and where one has more than four fifths', async () => {
+    await everywhere({ contact_phone: 20 }, ['a', 'b']);
+    await everywhere({ contact_text: 5, contact_web: 5 }, ['a', 'b']);
+    await everywhere({ contact_text: 50, contact_web: 30 }, ['c']);
+    expect(await cellsOf(october())).toMatchObject({
+      contact_phone: fewPlaces,
+      contact_text: fewPlaces,
+      contact_web: { value: 40 },
+    });
+  });
+
+  it('counts a place once that reported on several days and with several versions', async () => {
+    for (const version of ['0.1', '0.2', '0.3']) await test.count('a', '2026-10-05', { contact_phone: 9 }, { version });
+    expect(await cellsOf(october())).toMatchObject({ contact_phone: fewPlaces });
+  });
+
+  it('does not appear with reports that carry no key, which may all be of one place', async () => {
+    await test.count('', '2026-10-05', { contact_phone: 90, contact_text: 90, contact_web: 90 });
+    await everywhere({ contact_text: 5, contact_web: 100 });
+    expect(await cellsOf(october())).toMatchObject({
+      contact_phone: fewPlaces,
+      contact_text: fewPlaces,
+      contact_web: { value: 390 },
+    });
+  });
+});
+
+describe('counters that tell of danger', () => {
+  const danger = october({ counter: 'urgent_opened', rows: 'area' });
+
+  it('are shown for nations, by month, from twenty', async () => {
+    await everywhere({ urgent_opened: 6 }, ['a', 'b', 'c'], '2026-09-07');
+    await everywhere({ urgent_opened: 10 });
+    const september = { from: '2026-09', to: '2026-09' };
+    expect(await cellsOf({ ...danger, ...september })).toMatchObject({ 'GB-ENG': { hidden: 'fewer-than-20' } });
+    expect(await cellsOf(danger)).toMatchObject({ 'GB-ENG': { value: 30 } });
+    expect((await test.figures.figures(danger, {})).rows.map(({ label }) => label)).toEqual(['England', 'Wales']);
+  });
+
+  it.each([
+    ['by week', { periods: 'week', from: '2026-W41', to: '2026-W41' }, {}],
+    ['by quarter', { periods: 'quarter', from: '2026-Q3', to: '2026-Q3' }, {}],
+    ['for an organisation', {}, { organisation: 'one' }],
+    ['for a small area', {}, { area: 'E06000027' }],
+    ['for a small area that was asked for', { area: 'E06000027' }, {}],
+  ] as [string, Partial<FiguresQuery>, object][])('are not shown %s', async (_, change, scope) => {
+    await everywhere({ urgent_opened: 50 });
+    const { cells, total, late } = await test.figures.figures({ ...danger, ...change, rows: 'kind' }, scope);
+    expect(
+      [...cells.flat(), total, late].every((each) => 'hidden' in each && each.hidden === 'not-at-this-level'),
+    ).toBe(true);
+  });
+
+  it('are part of no total with other counters, and stand apart in their group', async () => {
+    await everywhere({ rung_line: 10, rung_urgent: 10 });
+    const table = await test.figures.figures(october({ counter: 'rung' }), {});
+    expect(table.total).toEqual({ value: 30 });
+    expect(table.title).toMatch(/without what tells of danger/);
+    expect(await cellsOf(october({ counter: 'rung' }))).toMatchObject({
+      rung_urgent: { value: 30 },
+      rung_line: { value: 30 },
+    });
+    expect(await cellsOf(october({ counter: 'rung', columns: 'area' }))).toMatchObject({
+      'rung_urgent E06000027': elsewhere,
+    });
+    expect(await cellsOf(october({ counter: 'rung', rows: 'kind' }))).toMatchObject({ barbershop: { value: 30 } });
+  });
+});
+
+describe('a question', () => {
+  it.each([
+    ['a period that is not published', { from: '2026-11', to: '2026-11' }, 'not-allowed', /published on 2026-12-14/],
+    ['a period that does not exist', { from: '2026-13' }, 'unknown', /no such period/],
+    ['a week among months', { from: '2026-W40' }, 'unknown', /no such period/],
+    ['a range added up', { from: '2026-08' }, 'not-allowed', /never added up/],
+    ['a range back to front', { from: '2026-10', to: '2026-08', rows: 'period' }, 'not-allowed', /after the last/],
+    ['three dimensions', { columns: 'kind', area: 'E06000027' }, 'not-allowed', /more than two/],
+    ['the same twice', { columns: 'value' }, 'not-allowed', /the same/],
+    ['versions by kind', { rows: 'version', columns: 'kind' }, 'not-allowed', /Versions/],
+    ['a counter that is none', { counter: 'name_of_customer' }, 'unknown', /no such counter/],
+    ['a thousand weeks', { periods: 'week', rows: 'period', from: '2019-W01', to: '2026-W40' }, 'not-allowed', /160/],
+  ] as [string, Partial<FiguresQuery>, string, RegExp][])('about %s is refused', async (_, change, reason, message) => {
+    await expect(test.figures.figures(october(change), {})).rejects.toMatchObject({
+      name: 'FiguresRefusedError',
+      reason,
+      message: expect.stringMatching(message) as string,
+    });
+  });
+
+  it('over several periods has no total', async () => {
+    await everywhere({ contact_phone: 20 });
+    const table = await test.figures.figures(october({ rows: 'period', from: '2026-08' }), {});
+    expect([table.cells.length, table.total, table.late]).toEqual([3, elsewhere, elsewhere]);
+  });
+
+  it('is answered from all databases, by kind, area, version and period', async () => {
+    const sharded = await openFigures({ shards: 3 });
+    try {
+      const areas = ['E06000027', 'E09000022', 'W06000015', 'IE'];
+      for (const area of areas) await sharded.enrol(...[1, 2, 3].map((at) => ({ id: `${area}-${at}`, area })));
+      for (const area of areas) {
+        for (const at of [1, 2, 3]) await sharded.count(`${area}-${at}`, '2026-10-05', { contact_phone: 10 });
+      }
+      const ask = async (change: Partial<FiguresQuery>) => {
+        const { rows, cells } = await sharded.figures.figures(october(change), {});
+        return Object.fromEntries(rows.map(({ id }, at) => [id, cells[at]![0]]));
+      };
+      expect(await ask({ rows: 'area' })).toEqual(Object.fromEntries(areas.map((area) => [area, { value: 30 }])));
+      expect(await ask({ rows: 'version' })).toEqual({ '0.1': { value: 120 } });
+      expect(await ask({ rows: 'kind', area: 'IE' })).toEqual({ barbershop: { value: 30 } });
+      expect(await ask({ rows: 'period', kind: 'barbershop' })).toEqual({ '2026-10': { value: 120 } });
+      expect(await ask({ rows: 'period', periods: 'week', from: '2026-W41', to: '2026-W41' })).toEqual({
+        '2026-W41': { value: 120 },
+      });
+      expect((await sharded.figures.overview({})).coverage).toMatchObject({ enrolled: 12, silent: { value: 10 } });
+    } finally {
+      await sharded.close();
+    }
+  });
+});
+
+describe('an organisation', () => {
+  it('sees its own places only, and no report without a key', async () => {
+    await test.enrol({ id: 'e', organisation: 'one' });
+    await everywhere({ contact_phone: 10 }, ['a', 'b', 'c', 'e']);
+    await test.count('', '2026-10-05', { contact_phone: 5 });
+    expect(await cellsOf(october(), { organisation: 'one' })).toMatchObject({ contact_phone: { value: 30 } });
+    expect(await cellsOf(october(), { organisation: 'none' })).toMatchObject({ contact_phone: { hidden: 'no-data' } });
+    expect((await test.figures.periods({ organisation: 'one' })).month).toEqual(['2026-10']);
+    expect((await test.figures.periods({ organisation: 'none' })).month).toEqual([]);
+  });
+
+  it('sees no versions, of which few are in use at once', async () => {
+    await expect(test.figures.figures(october({ rows: 'version' }), { organisation: 'one' })).rejects.toThrow(
+      /Versions/,
+    );
+  });
+});
+
+describe('a viewer of an area', () => {
+  it('sees that area, and all areas inside a nation', async () => {
+    await test.enrol({ id: 'e', kind: 'school', area: 'W06000001' }, { id: 'f', kind: 'school', area: 'GB-WLS' });
+    await everywhere({ contact_phone: 10 }, ['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(await cellsOf(october(), { area: 'GB-WLS' })).toMatchObject({ contact_phone: { value: 30 } });
+    expect(await cellsOf(october(), { area: 'E06000027' })).toMatchObject({ contact_phone: { value: 30 } });
+    expect((await test.figures.periods({ area: 'GB-WLS' })).month).toEqual(['2026-10']);
+    expect((await test.figures.periods({ area: 'GB-SCT' })).month).toEqual([]);
+    expect((await test.figures.coverage('2026-10', { area: 'GB-WLS' })).enrolled).toBe(3);
+  });
+});
+
+describe('a published period', () => {
+  it('never changes: what comes later is shown in the next one, and told as late', async () => {
+    test.clock.today = '2026-11-25';
+    await everywhere({ contact_phone: 20 });
+    const before = await test.figures.figures(october(), {});
+    expect(before.total).toEqual({ value: 60 });
+    for (const place of ['a', 'b', 'c'])
+      await test.count(place, '2026-10-30', { contact_phone: 30 }, { arrival: '2026-11-25' });
+    expect(await test.figures.figures(october(), {})).toEqual(before);
+    test.clock.today = '2026-12-20';
+    for (const place of ['a', 'b', 'c'])
+      await test.count(place, '2026-11-30', { contact_phone: 4 }, { arrival: '2026-12-01' });
+    const november = await test.figures.figures(october({ from: '2026-11', to: '2026-11' }), {});
+    expect([november.total, november.late]).toEqual([{ value: 100 }, { value: 90 }]);
+  });
+
+  it('stays as it was even where something is written into it behind our back', async () => {
+    await everywhere({ contact_phone: 20 });
+    const before = await test.figures.figures(october(), {});
+    await everywhere({ contact_phone: 500 });
+    const again = figuresService(test.store, { today: () => '2026-11-25' });
+    expect(await again.figures(october(), {})).toEqual(before);
+  });
+});
+
+describe('a place', () => {
+  it('sees its own months, where it is for fifty people or more', async () => {
+    await test.enrol({ id: 'small', people: 49 }, { id: 'silent', people: null }, { id: 'large', people: 50 });
+    await everywhere({ contact_phone: 12, contact_text: 3, urgent_opened: 40 }, ['large']);
+    const { counts } = await test.figures.placeMonth('large', '2026-10');
+    const of = (name: string) => counts.find(({ counter }) => counter === name)?.count;
+    expect([of('contact_phone'), of('contact_text'), of('contact_web')]).toEqual([{ value: 10 }, few, few]);
+    expect(of('urgent_opened')).toBe(undefined);
+    for (const id of ['small', 'silent']) {
+      await expect(test.figures.placeMonth(id, '2026-10')).rejects.toMatchObject({ reason: 'not-allowed' });
+    }
+    await expect(test.figures.placeMonth('nowhere', '2026-10')).rejects.toMatchObject({ reason: 'unknown' });
+    await expect(test.figures.placeMonth('large', '2026-11')).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(test.figures.placeMonth('large', '2026-W41')).rejects.toMatchObject({ reason: 'unknown' });
+  });
+});
+
+describe('coverage', () => {
+  it('says how many places are enrolled, reported, were silent, and what was lost and waits', async () => {
+    await test.enrol(
+      ...Array.from({ length: 20 }, (_, at) => ({ id: `more-${at}` })),
+      { id: 'new', created: '2026-11-01' },
+      { id: 'gone', closed: '2026-09-30' },
+    );
+    const reporting = Array.from({ length: 12 }, (_, at) => `more-${at}`);
+    await everywhere({ opened_prompts: 1, report_lost_full: 1 }, reporting, '2026-10-28');
+    await everywhere({ opened_prompts: 1 }, ['a', 'b'], '2026-10-03');
+    await test.store.take({ ...held, id: 'held'.padEnd(22, '-') });
+    expect(await test.figures.coverage('2026-10', {})).toEqual({
+      enrolled: 24,
+      reporting: { value: 15 },
+      silent: { value: 10 },
+      quarantined: 1,
+      dropped: { value: 10 },
+    });
+    expect((await test.figures.coverage('2026-10', { organisation: 'two' })).quarantined).toBe(0);
+    expect(await test.figures.coverage(undefined, {})).toMatchObject({
+      enrolled: 25,
+      reporting: { value: 0 },
+      silent: { value: 25 },
+    });
+    await expect(test.figures.coverage('2026-11', {})).rejects.toThrow(/published on/);
+  });
+});
+
+const held = {
+  ...{
+    area: 'E06000027',
+    day: '2026-11-20',
+    week: '2026-W47',
+    month: '2026-11',
+    quarter: '2026-Q4',
+    kind: 'barbershop',
+  },
+  ...{
+    place: 'a',
+    version: '0.1',
+    counts: { opened_prompts: 9000 },
+    forget: '2026-12-30',
+    held: 'More than a place can see.',
+  },
+};
+
+describe('an overview', () => {
+  it('says that there is nothing, then too little, then shows ladders', async () => {
+    expect(await test.figures.overview({})).toMatchObject({
+      state: 'empty',
+      periods: { week: [], month: [], quarter: [] },
+      nextPublication: '2026-12-14',
+      ladders: [],
+      simulated: false,
+    });
+    await everywhere({ opened_prompts: 1 });
+    expect(await test.figures.overview({})).toMatchObject({ state: 'too-little', ladders: [{ period: '2026-10' }] });
+    await everywhere({ opened_signposts: 30, service_seen_own: 20, contact_phone: 5 }, ['a', 'b', 'c'], '2026-09-02');
+    await test.store.home.query("INSERT INTO setting (name, value) VALUES ('simulated', '2026-11-24')");
+    const { state, ladders, periods, simulated } = await test.figures.overview({});
+    expect([state, simulated, periods.month, periods.quarter]).toEqual([
+      'ready',
+      true,
+      ['2026-10', '2026-09'],
+      ['2026-Q3'],
+    ]);
+    expect(ladders[1]!.steps).toMatchObject([
+      { counter: 'opened', count: { value: 90 } },
+      { counter: 'service_seen', count: { value: 60 }, percentOfFirst: 67 },
+      { counter: 'contact', count: { value: 15 }, percentOfFirst: 17 },
+    ]);
+    expect(await test.figures.ladders('2026-09', {})).toEqual([ladders[1]]);
+  });
+
+  it('is empty where reports wait to be published, and says too little', async () => {
+    await everywhere({ opened_prompts: 100 }, ['a', 'b', 'c'], '2026-11-20');
+    expect(await test.figures.overview({})).toMatchObject({ state: 'too-little', periods: { month: [] }, ladders: [] });
+  });
+
+  it('gives a share only from a base of forty and a part that is shown', () => {
+    expect(percentOf({ value: 10 }, { value: 40 })).toBe(25);
+    expect(percentOf({ value: 10 }, { value: 35 })).toBe(undefined);
+    expect(percentOf({ hidden: 'fewer-than-8' }, { value: 400 })).toBe(undefined);
+    expect(percentOf({ value: 50 }, { value: 40 })).toBe(undefined);
+    expect(percentOf({ value: 10 }, { value: 60 })).toBe(17);
+  });
+});
+
+describe('CSV', () => {
+  it('holds the same table, hidden cells in words, coverage and rules, with as many fields in each line', async () => {
+    await everywhere({ contact_phone: 20, contact_text: 1 });
+    const text = await test.figures.csv(october({ columns: 'kind' }), {});
+    const lines = text.split('\r\n');
+    expect(lines[0]).toBe('value,label,barbershop,school');
+    expect(lines).toContain('contact_phone,phone,60,fewer than 8');
+    expect(lines).toContain('total,Contact chosen,65,');
+    expect(lines).toContain('places enrolled,2026-10,4,');
+    expect(lines).toContain('rules,version of the disclosure rules,1,');
+    expect(new Set(lines.slice(0, -1).map((line) => line.replaceAll(/"[^"]*"/g, '').split(',').length))).toEqual(
+      new Set([4]),
+    );
+  });
+
+  it('gives a spreadsheet nothing to run', async () => {
+    await everywhere({ opened_prompts: 20 });
+    const table = await test.figures.figures(october({ rows: 'kind' }), {});
+    const rows = [{ id: '=1+1', label: '@sum "x", y' }];
+    expect(figuresAsCsv({ ...table, rows, cells: [[{ value: 5 }]] }).split('\r\n')[1]).toBe(`'=1+1,"'@sum ""x"", y",5`);
+  });
+});
+
+describe('the rules', () => {
+  it('are twelve, numbered, public and named beside every figure', async () => {
+    const { version, rules } = test.figures.rules();
+    expect(rules.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect((await test.figures.figures(october(), {})).rules).toBe(version);
+    expect(test.figures.counters().length).toBeGreaterThan(150);
+  });
+});
+
+describe('while a database is down', () => {
+  it('nothing is answered rather than something wrong', async () => {
+    await everywhere({ contact_phone: 20 });
+    const down = Object.create(test.store, {
+      everywhere: { value: () => Promise.reject(new StoreUnavailableError('down')) },
+    }) as typeof test.store;
+    await expect(figuresService(down, { today: () => '2026-11-25' }).figures(october(), {})).rejects.toThrow(
+      StoreUnavailableError,
+    );
   });
 });
