@@ -78,7 +78,7 @@ describe('a primary that is killed while its synchronous standby follows', { tim
     const store = await openStore([primary.url.replace(String(primary.port), String(address.port))]);
     try {
       let taken = 0;
-      let failover;
+      let failover = Promise.resolve();
       const { refused, first } = await sendAll(store, batches, () => {
         if (++taken === Math.floor(total / 3)) {
           failover = failOver(primary, standby, address);
@@ -149,8 +149,8 @@ describe('three databases, each with some of the areas', { timeout: 600_000 }, (
       const isDown = ({ area }) => shardNumber(area, 3) === down;
       let taken = 0;
       let takenMeanwhile = 0;
-      let kill;
-      let restart;
+      let kill = Promise.resolve();
+      let restart = Promise.resolve();
       const others = batches.filter((batch) => !isDown(batch)).length;
       const refusedAreas = new Set();
       const goal = Math.floor(total / 4);
@@ -159,7 +159,7 @@ describe('three databases, each with some of the areas', { timeout: 600_000 }, (
         batches,
         (batch) => {
           if (++taken === goal) kill = clusters[down].kill();
-          else if (taken > goal && !restart && !isDown(batch)) {
+          else if (taken > goal && !isDown(batch)) {
             // It stays down until the others have taken in another quarter.
             if (++takenMeanwhile === Math.floor(others / 4)) restart = kill.then(() => clusters[down].start());
           }

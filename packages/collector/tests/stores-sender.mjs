@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function sendAll(store, batches, onTaken = () => undefined, onRefused = () => undefined) {
   /** The answer to each batch that ended its sending, by id. */
   const first = new Map();
-  const waiting = [...batches].reverse();
+  const waiting = batches.toReversed();
   const cameBack = [];
   let refused = 0;
   const send = async () => {

@@ -14,7 +14,7 @@ export class NewerDatabaseError extends Error {
 export async function migrate(database: Database, steps = migrations): Promise<void> {
   await database.query('CREATE TABLE IF NOT EXISTS migration (id BIGINT PRIMARY KEY, name TEXT NOT NULL)');
   const done = await database.query<{ id: number }>('SELECT id FROM migration');
-  const newest = Math.max(0, ...done.map(({ id }) => Number(id)));
+  const newest = Math.max(0, ...done.map(({ id }) => id));
   const known = Math.max(0, ...steps.map(({ id }) => id));
   if (newest > known) {
     throw new NewerDatabaseError(

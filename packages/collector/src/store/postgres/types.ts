@@ -19,5 +19,6 @@ function toNumber(text: string): number {
 /** Whole numbers and sums as numbers, booleans as 1 and 0, for one pool: other users of `pg` in this process keep theirs. */
 export const types: pg.CustomTypesConfig = {
   getTypeParser: (id, format) =>
-    (format !== 'binary' && parsers.get(id)) || pg.types.getTypeParser(id as number, format as 'text'),
+    (format !== 'binary' && parsers.get(id)) ||
+    pg.types.getTypeParser(id as Parameters<typeof pg.types.getTypeParser>[0], format as 'text'),
 };

@@ -22,7 +22,7 @@ export interface Connection {
 /** A library that reads and writes SQLite files. Both write the same format, and may have one file open together. */
 export interface Engine {
   readonly name: 'node:sqlite' | 'libsql';
-  connect(file: string): Connection;
+  readonly connect: (file: string) => Connection;
 }
 
 /**
