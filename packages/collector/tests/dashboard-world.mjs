@@ -18,12 +18,13 @@ export const tokenOf = (link) => link.split('/').at(-1);
 
 /**
  * A whole collector with a store of its own, that nobody listens to: two organisations whose places reported in October, one
- * person for each role, and a clock that tests move.
+ * person for each role, and a clock that tests move. `choices` are those of a collector's config.
  */
-export async function openWorld() {
+export async function openWorld(choices = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'talkplace-roles-'));
   let time = begin;
-  const config = { ...readConfig({}, {}), store: [path.join(folder, 'talkplace.db')], logLevel: 'silent' };
+  const config = { ...readConfig({}, {}), store: [path.join(folder, 'talkplace.db')], logLevel: 'silent', ...choices };
+  const origin = choices.publicUrl ?? 'http://counts.example';
   const context = await openContext(config, { now: () => time });
   const app = await createServer(context);
   await app.ready();
@@ -54,7 +55,7 @@ export async function openWorld() {
         headers: {
           host: 'counts.example',
           ...(payload === undefined ? {} : { 'content-type': type }),
-          ...(method === 'GET' ? {} : { origin: 'http://counts.example', 'sec-fetch-site': 'same-origin' }),
+          ...(method === 'GET' ? {} : { origin, 'sec-fetch-site': 'same-origin' }),
           ...(cookie ? { cookie } : {}),
           ...headers,
         },

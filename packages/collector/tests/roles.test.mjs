@@ -215,6 +215,18 @@ async function savePage(published) {
   assert.equal(status, 200);
 }
 
+it('asking for the head alone gives no more than asking for the whole', async () => {
+  for (const [route, { url, gives }] of Object.entries(table)) {
+    const [method, pattern] = route.split(' ');
+    if (method !== 'GET') continue;
+    for (const role of ['nobody', 'ofArea']) {
+      const cookie = emails[role] && (await world.signIn(emails[role]));
+      const { status } = await world.ask('HEAD', (await url?.()) ?? pattern, { cookie });
+      assert.equal(status, gives[role], `${role} ${route}`);
+    }
+  }
+});
+
 describe('crossing over', () => {
   it('a viewer of one organisation gets nothing of another one, by whatever name', async () => {
     const cookie = await world.signIn(emails.ofA);
@@ -411,6 +423,26 @@ describe('other websites', () => {
     assert.match(setCookie, /SameSite=Strict/);
     assert.match(setCookie, /Path=\//);
     assert.doesNotMatch(setCookie, /Domain|Expires|Max-Age/);
+  });
+});
+
+describe('behind TLS', () => {
+  it('the cookie is sent by TLS alone, to this host alone, also where the proxy is not asked who it speaks for', async () => {
+    const behind = await openWorld({ publicUrl: 'https://counts.example' });
+    try {
+      const body = { email: emails.ofA, password };
+      const { cookie, setCookie } = await behind.ask('POST', '/api/session', { body });
+      assert.match(cookie, /^__Host-talkplace=/);
+      for (const part of [/; Secure/, /; HttpOnly/, /; SameSite=Strict/, /; Path=\/(;|$)/])
+        assert.match(setCookie, part);
+      assert.equal((await behind.ask('GET', '/api/me', { cookie })).json.email, emails.ofA);
+      const open = await behind.ask('POST', '/api/session', { body, headers: { origin: 'http://counts.example' } });
+      assert.equal(open.status, 403, 'the same host without TLS is another website');
+      const out = await behind.ask('DELETE', '/api/session', { cookie });
+      assert.match(out.setCookie, /^__Host-talkplace=;.*Secure/);
+    } finally {
+      await behind.close();
+    }
   });
 });
 
