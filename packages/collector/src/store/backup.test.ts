@@ -1,8 +1,17 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backup, restore } from './backup.js';
+import { BackupRefusedError, backup, restore } from './backup.js';
 import { batchOf } from './batches.fixture.js';
 import { openStore } from './open.js';
 import { openSqlite } from './sqlite.js';
@@ -43,5 +52,31 @@ describe('a backup', () => {
     await expect(backup('postgres://x/y', 'z')).rejects.toThrow(/pg_dump/);
     writeFileSync(path.join(folder, 'junk'), 'junk'.repeat(2000));
     await expect(restore(path.join(folder, 'junk'), file)).rejects.toThrow(/no counts of a collector/);
+  });
+
+  it('may be read by its owner alone: hashes of passwords are in it', async () => {
+    await (await openStore([file])).close();
+    const copy = path.join(folder, 'copy.db');
+    await backup(`sqlite:${file}`, copy);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    await restore(copy, `sqlite:${file}`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('that cannot be used leaves everything as it was', async () => {
+    const store = await openStore([file]);
+    await store.take(batchOf('kept'));
+    await store.home.query("INSERT INTO migration (id, name) VALUES (9000, 'later')");
+    await store.close();
+    const newer = path.join(folder, 'newer.db');
+    renameSync(file, newer);
+    await (await openStore([file])).close();
+    const before = readdirSync(folder).sort();
+    await expect(restore(newer, file)).rejects.toThrow(/newer version\. Install a newer @talkplace\/collector/);
+    await expect(restore(file, 'postgres://db/x')).rejects.toThrow(/pg_restore/);
+    writeFileSync(path.join(folder, 'cut.db'), readFileSync(newer).subarray(0, 20_000));
+    await expect(restore(path.join(folder, 'cut.db'), file)).rejects.toThrow(BackupRefusedError);
+    rmSync(path.join(folder, 'cut.db'));
+    expect(readdirSync(folder).sort()).toEqual(before);
   });
 });

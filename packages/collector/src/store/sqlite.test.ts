@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { batchOf } from './batches.fixture.js';
 import { groupCommit } from './group-commit.js';
 import { migrate } from './migrate.js';
+import type { Queryable } from './database.js';
+import { openStore } from './open.js';
 import { openSqlite } from './sqlite.js';
 import { StoreUnavailableError } from './store.js';
 
@@ -86,5 +88,34 @@ describe('a file of SQLite', () => {
     expect(await small.query('SELECT COUNT(*) AS n FROM batch')).toEqual([{ n: stored }]);
     expect(await small.query(sums)).toEqual([{ counter: 'urgent_opened', n: stored }]);
     await small.close();
+  });
+
+  it('is refused for now while another process holds it, and takes the batch later', async () => {
+    const [store, other] = await Promise.all([openStore([file]), openSqlite(file)]);
+    const hold = other.transaction(async (inside) => {
+      await inside.query("INSERT INTO setting (name, value) VALUES ('held', '')");
+      await expect(store.take(batchOf('one'))).rejects.toThrow(/is locked: another program is writing to it/);
+    });
+    await hold;
+    expect(await store.take(batchOf('one'))).toBe('stored');
+    await Promise.all([store.close(), other.close()]);
+  });
+
+  it('of another program is left alone', async () => {
+    const foreign = await openSqlite(file);
+    await foreign.query('PRAGMA application_id = 7');
+    await foreign.query('CREATE TABLE theirs (n BIGINT)');
+    await foreign.close();
+    await expect(openStore([file])).rejects.toThrow(/is the database of another program\. Name another file/);
+  });
+
+  it('runs nothing more in a transaction that is over', async () => {
+    const database = await openSqlite(file);
+    let inside: Queryable | undefined;
+    await database.transaction(async (given) => {
+      inside = given;
+    });
+    await expect(inside!.query('SELECT 1')).rejects.toThrow(/This transaction is over\. Start another one/);
+    await database.close();
   });
 });
