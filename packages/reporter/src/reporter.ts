@@ -37,7 +37,6 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
   let ears: AbortController | undefined;
   /** The endpoint asked to wait. */
   let held = 1;
-  let line: Promise<unknown> | undefined;
   let timer: ReturnType<typeof setTimeout>;
 
   /** What stands above the counts of today. */
@@ -74,6 +73,9 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
       }
     return whole(memory);
   };
+
+  /** What goes on one after the other. Nothing waits yet: it begins at once. */
+  let line: Promise<unknown> = run();
 
   /** Milliseconds to wait at least, if the endpoint asked for more than 1; nothing when the batch has its final answer. */
   const send = async (body: string) => {
