@@ -85,7 +85,10 @@ const commands: Readonly<Record<string, Command>> = {
 export async function runCommand(line: readonly string[]): Promise<void> {
   const { name, rest } = split(line);
   const command = commands[name]!;
-  await command.run(readArguments(rest, command.flags));
+  // The id of a report is random, and may begin like a flag.
+  const ids = rest.filter((word) => /^-[\w-]{21}$/.test(word));
+  const others = rest.filter((word) => !ids.includes(word));
+  await command.run(readArguments(ids.length === 0 ? rest : [...others, '--', ...ids], command.flags));
 }
 
 function split(line: readonly string[]): { name: string; rest: readonly string[] } {
