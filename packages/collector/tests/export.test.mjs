@@ -228,6 +228,25 @@ describe('a webhook', () => {
   });
 });
 
+describe('made-up numbers', () => {
+  it('say so wherever they are sent', async () => {
+    const { home } = world.context.store;
+    await home.query("INSERT INTO setting (name, value) VALUES ('simulated', '')");
+    await run({ otlp: otlp(), webhook: webhook(), raw: true });
+    await home.query("DELETE FROM setting WHERE name = 'simulated'");
+    const [published, hook, raw] = receiver.requests;
+    for (const { body } of [published, raw]) {
+      assert.ok(readMetrics(body).every(({ service }) => service['talkplace.simulated'] === true));
+    }
+    assert.equal(JSON.parse(hook.body).simulated, true);
+  });
+
+  it('and real ones do not', async () => {
+    await run({ webhook: webhook() });
+    assert.ok(!receiver.requests[0].body.includes('simulated'));
+  });
+});
+
 describe('CSV of a published month', () => {
   it('holds the same numbers as the dashboard', async () => {
     const { points } = await publicationOf(world.context.figures, '2026-10');

@@ -52,8 +52,8 @@ const { nested } = {
     ),
     KeyValue: message({ key: field('string', 1), value: field('AnyValue', 2) }),
     AnyValue: message(
-      { stringValue: field('string', 1), intValue: field('int64', 3) },
-      { value: { oneof: ['stringValue', 'intValue'] } },
+      { stringValue: field('string', 1), boolValue: field('bool', 2), intValue: field('int64', 3) },
+      { value: { oneof: ['stringValue', 'boolValue', 'intValue'] } },
     ),
     Temporality: { values: { UNSPECIFIED: 0, DELTA: 1, CUMULATIVE: 2 } },
   },
@@ -61,7 +61,7 @@ const { nested } = {
 const Request = protobuf.Root.fromJSON({ nested }).lookupType('Request');
 
 const attributesOf = (list = []) =>
-  Object.fromEntries(list.map(({ key, value }) => [key, value.stringValue ?? value.intValue]));
+  Object.fromEntries(list.map(({ key, value }) => [key, value.stringValue ?? value.boolValue ?? value.intValue]));
 const dayOf = (nanoseconds) => new Date(Number(BigInt(nanoseconds) / 1_000_000n)).toISOString();
 
 /** Reads the body of a request: all of its metrics, each with its points. */

@@ -33,6 +33,20 @@ describe('a password', () => {
     expect(await isPassword('cafe am hafen', kept)).toBe(false);
   });
 
+  it('takes as long to refuse where there is no such account', async () => {
+    const kept = await hashPassword('a lantern on the quay');
+    const timeOf = async (hash: string | undefined) => {
+      const start = performance.now();
+      await isPassword('not the right one', hash);
+      return performance.now() - start;
+    };
+    const times: [number, number][] = [];
+    for (let round = 0; round < 7; round++) times.push([await timeOf(kept), await timeOf(undefined)]);
+    const middle = (which: 0 | 1) => times.map((pair) => pair[which]).toSorted((one, other) => one - other)[3]!;
+    // Without the work it takes some hundredth of the time; the bound leaves room for a busy machine.
+    expect(middle(1)).toBeGreaterThan(middle(0) / 4);
+  });
+
   it('never fits an account that has none', async () => {
     expect(await isPassword('a lantern on the quay', undefined)).toBe(false);
   });

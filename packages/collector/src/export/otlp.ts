@@ -27,9 +27,10 @@ const endOf = (day: string): HrTime => [Date.parse(day) / 1000 + 24 * 3600, 0];
 
 /**
  * Points as OpenTelemetry metrics: a sum `talkplace.<group>` for each group, with the kind of place and the value as
- * attributes. Published months are deltas, since each is told once; raw totals grow, and are cumulative.
+ * attributes. Published months are deltas, since each is told once; raw totals grow, and are cumulative. Made-up numbers say
+ * so in the resource.
  */
-export function metricsOf(points: readonly Point[], version: string): ResourceMetrics {
+export function metricsOf(points: readonly Point[], version: string, simulated = false): ResourceMetrics {
   const metrics = groups.flatMap(({ name, reason }) => {
     const own = points.filter(({ group }) => group === name);
     if (own.length === 0) return [];
@@ -53,7 +54,11 @@ export function metricsOf(points: readonly Point[], version: string): ResourceMe
     };
   });
   return {
-    resource: resourceFromAttributes({ 'service.name': 'talkplace-collector', 'service.version': version }),
+    resource: resourceFromAttributes({
+      'service.name': 'talkplace-collector',
+      'service.version': version,
+      ...(simulated ? { 'talkplace.simulated': true } : {}),
+    }),
     scopeMetrics: [{ scope: { name: '@talkplace/collector', version }, metrics }],
   };
 }
@@ -63,11 +68,12 @@ export async function sendOtlp(
   { url, headers, timeout = 10_000 }: OtlpTarget,
   points: readonly Point[],
   version: string,
+  simulated = false,
 ) {
   const exporter = new OTLPMetricExporter({ url, headers: { ...headers }, timeoutMillis: timeout });
   try {
     await new Promise<void>((resolve, reject) => {
-      exporter.export(metricsOf(points, version), ({ code, error }) => {
+      exporter.export(metricsOf(points, version, simulated), ({ code, error }) => {
         if ((code as number) === 0) resolve();
         else reject(new ExportFailedError(`${hostOf(url)} did not take the metrics. ${error?.message ?? ''}`.trim()));
       });

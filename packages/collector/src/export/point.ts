@@ -25,4 +25,6 @@ export interface Publication {
   points: readonly Point[];
   /** How many numbers the rules hide. */
   hidden: number;
+  /** True where the numbers are made up, by `npm run demo:fill`; absent otherwise. */
+  simulated?: boolean;
 }

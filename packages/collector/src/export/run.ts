@@ -1,4 +1,5 @@
 import type { FiguresService } from '../figures/service.js';
+import { isSimulated } from '../server/api/simulated.js';
 import type { Store } from '../store/store.js';
 import { sendOtlp, type OtlpTarget } from './otlp.js';
 import type { Publication } from './point.js';
@@ -40,14 +41,15 @@ export async function runExports({
   today = todayHere(),
 }: Exports): Promise<void> {
   const { otlp, webhook, raw } = targets;
+  if (!otlp && !webhook) return;
   const senders: [name: string, send: (publication: Publication) => Promise<void>][] = [];
-  if (otlp) senders.push(['otlp', ({ points }) => sendOtlp(otlp, points, version)]);
+  if (otlp) senders.push(['otlp', ({ points, simulated }) => sendOtlp(otlp, points, version, simulated)]);
   if (webhook) senders.push(['webhook', (publication) => sendWebhook(webhook, publication)]);
   for (const [name, send] of senders) {
     try {
       for (const period of (await figures.periods({})).month.toSorted()) {
         const sent = await once(store, `exported ${name} ${period}`, today, async () =>
-          send(await publicationOf(figures, period)),
+          send({ ...(await publicationOf(figures, period)), ...(await markOf(store)) }),
         );
         if (sent) tell(`export: ${name} has ${period}`);
       }
@@ -57,13 +59,18 @@ export async function runExports({
   }
   if (!otlp || !raw) return;
   try {
-    await sendOtlp(otlp, await rawTotals(store), version);
+    const { simulated } = await markOf(store);
+    await sendOtlp(otlp, await rawTotals(store), version, simulated);
   } catch (error) {
     tell('export: raw totals failed and are tried again later', error);
   }
 }
 
 const todayHere = () => new Date().toISOString().slice(0, 10);
+/** What made-up numbers carry wherever they go. */
+const markOf = async (store: Store): Promise<{ simulated?: true }> =>
+  (await isSimulated(store)) ? { simulated: true } : {};
+
 const done = 'done';
 
 /**
