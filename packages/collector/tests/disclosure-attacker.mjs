@@ -182,8 +182,14 @@ export function propagate({ relations }, low, high) {
         lows += low[child];
         highs += high[child];
       }
-      if (lows > low[parent]) ((low[parent] = lows), (changed = true));
-      if (highs < high[parent]) ((high[parent] = highs), (changed = true));
+      if (lows > low[parent]) {
+        low[parent] = lows;
+        changed = true;
+      }
+      if (highs < high[parent]) {
+        high[parent] = highs;
+        changed = true;
+      }
       for (const child of children) {
         const highest = high[parent] - (lows - low[child]);
         const lowest = low[parent] - (highs - high[child]);

@@ -65,7 +65,7 @@ places.forEach((place, at) => {
  * `counts[place][value][slot]`.
  */
 export function countsOf(mean, random) {
-  const counts = places.map(() => values.map(() => new Array(slots.length).fill(0)));
+  const counts = places.map(() => values.map(() => slots.map(() => 0)));
   for (const own of placesOf.values()) {
     const weights = own.map(() => 0.2 + random() ** 2);
     const all = weights.reduce((sum, weight) => sum + weight, 0);

@@ -209,13 +209,27 @@ async function fill(store, counts) {
   for (const { id, kind, area, organisation } of places) {
     await store.home.query(
       'INSERT INTO place (id, organisation, name, kind, area, people, created, closed) VALUES (?, ?, ?, ?, ?, ?, ?, NULL)',
-      ...[id, organisation, id, kind, area, 100, '2026-01-01'],
+      id,
+      organisation,
+      id,
+      kind,
+      area,
+      100,
+      '2026-01-01',
     );
   }
   const all = places.flatMap(({ id, kind, area, version }, p) =>
     slots.map(({ day, week, month, quarter }, s) => ({
       id: `${p}-${s}`.padEnd(22, '-'),
-      ...{ area, day, week, month, quarter, kind, place: id, version, forget: '2028-01-01' },
+      area,
+      day,
+      week,
+      month,
+      quarter,
+      kind,
+      place: id,
+      version,
+      forget: '2028-01-01',
       counts: {
         opened_prompts: 1,
         ...Object.fromEntries(values.map((value, v) => [value, counts[p][v][s]]).filter(([, n]) => n > 0)),

@@ -36,7 +36,14 @@ export async function openFigures(options: Partial<FiguresOptions> & { day?: str
         places.set(id, { kind, area });
         await store.home.query(
           'INSERT INTO place (id, organisation, name, kind, area, people, created, closed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-          ...[id, organisation, `Place ${id}`, kind, area, people, created, closed],
+          id,
+          organisation,
+          `Place ${id}`,
+          kind,
+          area,
+          people,
+          created,
+          closed,
         );
       }
     },
@@ -50,7 +57,13 @@ export async function openFigures(options: Partial<FiguresOptions> & { day?: str
       const { kind = 'barbershop', area = 'E06000027' } = places.get(place) ?? {};
       await store.take({
         id: String(number++).padStart(22, '-'),
-        ...{ kind, area, place, day, counts, version: '0.1', ...change },
+        kind,
+        area,
+        place,
+        day,
+        counts,
+        version: '0.1',
+        ...change,
         ...periodsFor(day, change.arrival ?? day),
         forget: '2099-01-01',
       });

@@ -334,21 +334,17 @@ describe('coverage', () => {
 });
 
 const held = {
-  ...{
-    area: 'E06000027',
-    day: '2026-11-20',
-    week: '2026-W47',
-    month: '2026-11',
-    quarter: '2026-Q4',
-    kind: 'barbershop',
-  },
-  ...{
-    place: 'a',
-    version: '0.1',
-    counts: { opened_prompts: 9000 },
-    forget: '2026-12-30',
-    held: 'More than a place can see.',
-  },
+  area: 'E06000027',
+  day: '2026-11-20',
+  week: '2026-W47',
+  month: '2026-11',
+  quarter: '2026-Q4',
+  kind: 'barbershop',
+  place: 'a',
+  version: '0.1',
+  counts: { opened_prompts: 9000 },
+  forget: '2026-12-30',
+  held: 'More than a place can see.',
 };
 
 describe('an overview', () => {
