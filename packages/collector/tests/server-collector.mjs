@@ -104,7 +104,7 @@ export function post(address, body, { agent, headers = {}, localAddress, method 
  */
 export async function sendAll(address, reports, { width = 50, onAnswer = () => undefined } = {}) {
   const agent = newAgent({ maxSockets: width });
-  const waiting = [...reports].reverse();
+  const waiting = reports.toReversed();
   const statuses = {};
   let answered = 0;
   const sender = async () => {

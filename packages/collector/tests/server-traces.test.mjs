@@ -20,7 +20,7 @@ const formsOf = (address) => {
   return [
     Buffer.from(address),
     Buffer.from(bytes.toString('hex')),
-    Buffer.from(address.split('.').reverse().join('.')),
+    Buffer.from(address.split('.').toReversed().join('.')),
   ];
 };
 

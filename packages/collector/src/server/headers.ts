@@ -4,7 +4,7 @@ import { isBehindTls, type Context } from './context.js';
 
 /**
  * Headers of every answer: nothing of ours in a frame, no sniffing of types, no referrer, and a policy under which a page runs
- * only what this collector serves, with nothing inline. `data:` is for pictures alone: a QR code is one.
+ * only what this collector serves, with nothing inline.
  */
 export async function registerHeaders(app: FastifyInstance, { config }: Context): Promise<void> {
   const tls = isBehindTls(config);
@@ -13,7 +13,6 @@ export async function registerHeaders(app: FastifyInstance, { config }: Context)
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
