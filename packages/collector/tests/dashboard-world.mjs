@@ -13,6 +13,22 @@ export const today = '2026-11-25';
 const begin = Date.parse(`${today}T09:00:00Z`);
 export const areas = { near: 'E06000027', far: 'E09000022' };
 
+/** Who may sign in, by role; `nobody` is not signed in. */
+export const emails = {
+  nobody: undefined,
+  operator: 'op@counts.example',
+  ofA: 'a@harbour.example',
+  ofB: 'b@quarry.example',
+  ofArea: 'area@board.example',
+};
+
+/** A question about October that every role may ask. */
+export const figures = 'counter=opened&rows=kind&periods=month&from=2026-10&to=2026-10';
+
+let number = 0;
+/** An email address that nobody has yet. */
+export const newEmail = () => `person-${++number}@counts.example`;
+
 /** Last part of an invitation's link. */
 export const tokenOf = (link) => link.split('/').at(-1);
 
