@@ -13,7 +13,8 @@ export function refuseOtherSites(request: FastifyRequest, { publicUrl }: Pick<Co
   const { origin, host, 'sec-fetch-site': site } = request.headers;
   const isOurs = origin === undefined || (URL.canParse(origin) && isOwn(new URL(origin), publicUrl, host));
   if (isOurs && (site === undefined || site === 'same-origin')) return;
-  throw new RefusedError(403, 'other-site', 'This was sent from another website. Open the dashboard itself.');
+  const ours = publicUrl === undefined ? 'itself' : `at ${publicUrl}`;
+  throw new RefusedError(403, 'other-site', `This was sent from another website. Open the dashboard ${ours}.`);
 }
 
 const isOwn = (origin: URL, publicUrl: string | undefined, host: string | undefined) =>
