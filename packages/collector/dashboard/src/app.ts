@@ -51,8 +51,8 @@ export class AppElement extends LitElement {
   protected override render() {
     const me = this.#me.value?.me;
     return html`
-      <a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>Skip to the page</a>
       <header class="no-print">
+        <a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>Skip to the page</a>
         <a class="name" href="/"
           ><img src="/mark.svg" alt="" width="40" height="40" /> <span>Talkplace reports</span></a
         >

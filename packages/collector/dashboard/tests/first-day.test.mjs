@@ -98,14 +98,14 @@ describe('the first day of a collector', () => {
     await page.getByRole('link', { name: 'Quay Lane Barbers' }).click();
     await heading('Quay Lane Barbers').waitFor();
     assert.equal(await page.locator('.key').count(), 0);
-    assert.equal(await page.getByRole('region', { name: 'Keys' }).locator('tbody tr').count(), 1);
+    assert.equal(await page.getByRole('group', { name: 'Keys' }).locator('tbody tr').count(), 1);
   });
 
   it('makes a new key while the old one goes on, and takes the old one back', async () => {
     await page.getByLabel('Old keys go on for, in days').fill('7');
     await page.getByRole('button', { name: 'Make a new key instead' }).click();
     await page.getByRole('heading', { name: 'The new key' }).waitFor();
-    const keys = page.getByRole('region', { name: 'Keys' }).locator('table');
+    const keys = page.getByRole('group', { name: 'Keys' }).locator('table');
     await keys.locator('tbody tr').nth(1).waitFor();
     assert.equal((await rowsOf(keys)).filter((row) => row.includes('Works')).length, 1);
     await page
@@ -169,7 +169,7 @@ describe('the first day of a collector', () => {
     await page.getByText('No answer came.').waitFor();
     await visitor.context.setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('region', { name: 'People' }).waitFor();
+    await page.getByRole('group', { name: 'People' }).waitFor();
   });
 
   it('says how long to wait after too many tries', async () => {

@@ -32,7 +32,7 @@ describe('a collector with two published months', () => {
     await page.goto(collector.address + address);
     await page.getByRole('heading', { level: 1 }).waitFor();
   };
-  const table = (name) => page.getByRole('region', { name }).locator('table');
+  const table = (name) => page.getByRole('group', { name }).locator('table');
 
   it('answers the first question of a funder at a glance: which kinds of places, in the latest month', async () => {
     await open('/');
@@ -185,7 +185,7 @@ describe('a collector with two published months', () => {
     const { page: other, trouble } = await browser.visitor(collector.address);
     await takeUp(other, link, 'kim@hill.example');
     await other.goto(collector.address + question({ counter: 'opened', rows: 'kind' }));
-    const shown = other.getByRole('region', { name: /^Opened/ }).locator('table');
+    const shown = other.getByRole('group', { name: /^Opened/ }).locator('table');
     await shown.waitFor();
     const words = (await rowsOf(shown)).flat().join(' ');
     assert.match(words, /Schools 80/);

@@ -18,7 +18,7 @@ export class ChartElement extends LitElement {
         gap: 20px 32px;
       }
       .panels.several {
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
       }
       .panel {
         min-block-size: 60px;
@@ -105,7 +105,7 @@ export class ChartElement extends LitElement {
   #panelWidth(several: boolean): number {
     if (!several) return this.width;
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const columns = Math.max(1, Math.floor((this.width + 32) / (22 * rem + 32)));
+    const columns = Math.max(1, Math.floor((this.width + 32) / (17 * rem + 32)));
     return Math.floor((this.width - (columns - 1) * 32) / columns);
   }
 

@@ -20,7 +20,7 @@ export class LaddersElement extends LitElement {
     css`
       ol {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr));
         gap: 16px 32px;
         counter-reset: step;
       }
@@ -79,7 +79,7 @@ export class LaddersElement extends LitElement {
   }
 
   #table(ladders: readonly Ladder[], steps: readonly Step[]) {
-    return html`<div class="scroll" role="region" aria-label="Months before" tabindex="0">
+    return html`<div class="scroll" role="group" aria-label="Months before" tabindex="0">
       <table>
         <caption>
           Months before

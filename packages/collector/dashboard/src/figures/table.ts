@@ -24,7 +24,7 @@ export class TableElement extends LitElement {
     if (!this.figures) return nothing;
     const { query, rows, columns, cells, total, late } = this.figures;
     const span = Math.max(1, columns.length);
-    return html`<div class="scroll" role="region" aria-label=${this.caption} tabindex="0">
+    return html`<div class="scroll" role="group" aria-label=${this.caption} tabindex="0">
       <table>
         <caption class="visually-hidden">
           ${this.caption}

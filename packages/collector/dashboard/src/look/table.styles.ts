@@ -81,6 +81,47 @@ export const table = css`
     border-block-start: 2px solid var(--control-line);
     font-weight: 700;
   }
+  /* Lists of places and people stand below one another in a narrow window; roles keep them tables for a screen reader. */
+  @media (max-width: 640px) and (not print) {
+    .list,
+    .list tbody,
+    .list tr,
+    .list th,
+    .list td {
+      display: block;
+      padding-inline: 0;
+      text-align: start;
+    }
+    .list thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .list tr {
+      padding-block: 12px;
+      border-block-end: 1px solid var(--line);
+    }
+    .list th,
+    .list td {
+      padding-block: 2px;
+      border: 0;
+    }
+    .list tbody th {
+      font-weight: 650;
+      overflow-wrap: anywhere;
+    }
+    .list td[data-label]::before {
+      content: attr(data-label) ': ';
+      font-size: 0.88rem;
+      font-weight: 400;
+      color: var(--ink-soft);
+    }
+    .list .actions {
+      padding-block-start: 8px;
+    }
+    .list .actions .row {
+      justify-content: start;
+    }
+  }
   @media print {
     thead {
       display: table-header-group;

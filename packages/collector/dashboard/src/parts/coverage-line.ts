@@ -12,8 +12,8 @@ export class CoverageLineElement extends LitElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.4rem), 1fr));
-        gap: 12px 24px;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.2rem), 1fr));
+        gap: 12px 16px;
         padding-block: 14px;
         border-block: 1px solid var(--line);
       }

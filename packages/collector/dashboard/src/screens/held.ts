@@ -68,7 +68,7 @@ export class HeldElement extends LitElement {
         <h2>${title}</h2>
         <p>${reason}</p>
       </div>
-      <div class="scroll" role="region" aria-label="What it says: ${title}" tabindex="0">
+      <div class="scroll" role="group" aria-label="What it says: ${title}" tabindex="0">
         <table>
           <caption class="visually-hidden">
             What it says

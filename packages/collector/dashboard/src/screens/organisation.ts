@@ -67,24 +67,26 @@ export class OrganisationElement extends LitElement {
   }
 
   #table(all: readonly PlaceRecord[]) {
-    return html`<div class="scroll" role="region" aria-label="Places" tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Place</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Area</th>
-            <th scope="col">State</th>
+    return html`<div class="scroll" role="group" aria-label="Places" tabindex="0">
+      <table class="list" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">Place</th>
+            <th role="columnheader" scope="col">Kind</th>
+            <th role="columnheader" scope="col">Area</th>
+            <th role="columnheader" scope="col">State</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${all.map(
             ({ id, name, kind, area, closed }) =>
-              html`<tr>
-                <th scope="row"><a href="/places/${encodeURIComponent(id)}">${name}</a></th>
-                <td>${oneOfKind(kind)}</td>
-                <td>${area}</td>
-                <td><span class="word ${closed ? '' : 'on'}">${closed ? 'Left' : 'Enrolled'}</span></td>
+              html`<tr role="row">
+                <th role="rowheader" scope="row"><a href="/places/${encodeURIComponent(id)}">${name}</a></th>
+                <td role="cell" data-label="Kind">${oneOfKind(kind)}</td>
+                <td role="cell" data-label="Area">${area}</td>
+                <td role="cell" data-label="State">
+                  <span class="word ${closed ? '' : 'on'}">${closed ? 'Left' : 'Enrolled'}</span>
+                </td>
               </tr>`,
           )}
         </tbody>

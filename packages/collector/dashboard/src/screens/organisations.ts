@@ -52,22 +52,22 @@ export class OrganisationsElement extends LitElement {
   }
 
   #table(all: readonly Organisation[]) {
-    return html`<div class="scroll" role="region" aria-label="Organisations" tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Organisation</th>
-            <th scope="col" class="figure">Places</th>
-            <th scope="col">Since</th>
+    return html`<div class="scroll" role="group" aria-label="Organisations" tabindex="0">
+      <table class="list" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">Organisation</th>
+            <th role="columnheader" scope="col" class="figure">Places</th>
+            <th role="columnheader" scope="col">Since</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${all.map(
             ({ id, name, places, created }) =>
-              html`<tr>
-                <th scope="row"><a href="/organisations/${encodeURIComponent(id)}">${name}</a></th>
-                <td class="figure">${inFigures(places)}</td>
-                <td>${dayInWords(created)}</td>
+              html`<tr role="row">
+                <th role="rowheader" scope="row"><a href="/organisations/${encodeURIComponent(id)}">${name}</a></th>
+                <td role="cell" data-label="Places" class="figure">${inFigures(places)}</td>
+                <td role="cell" data-label="Since">${dayInWords(created)}</td>
               </tr>`,
           )}
         </tbody>

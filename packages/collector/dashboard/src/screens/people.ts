@@ -59,17 +59,17 @@ export class PeopleElement extends LitElement {
   }
 
   #table(all: readonly Account[], known: readonly Organisation[]) {
-    return html`<div class="scroll" role="region" aria-label="People" tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Email address</th>
-            <th scope="col">Sees</th>
-            <th scope="col">State</th>
-            <th scope="col"><span class="visually-hidden">What can be done</span></th>
+    return html`<div class="scroll" role="group" aria-label="People" tabindex="0">
+      <table class="list" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">Email address</th>
+            <th role="columnheader" scope="col">Sees</th>
+            <th role="columnheader" scope="col">State</th>
+            <th role="columnheader" scope="col"><span class="visually-hidden">What can be done</span></th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${all.map((account) => this.#person(account, known))}
         </tbody>
       </table>
@@ -78,11 +78,13 @@ export class PeopleElement extends LitElement {
 
   #person(account: Account, known: readonly Organisation[]) {
     const { id, email, active } = account;
-    return html`<tr>
-      <th scope="row">${email}</th>
-      <td>${seesWords(account, known)}</td>
-      <td><span class="word ${active ? 'on' : ''}">${active ? 'Has a password' : 'Invited'}</span></td>
-      <td class="actions">
+    return html`<tr role="row">
+      <th role="rowheader" scope="row">${email}</th>
+      <td role="cell" data-label="Sees">${seesWords(account, known)}</td>
+      <td role="cell" data-label="State">
+        <span class="word ${active ? 'on' : ''}">${active ? 'Has a password' : 'Invited'}</span>
+      </td>
+      <td role="cell" class="actions">
         ${
           email === this.me?.email
             ? html`<span class="soft">You</span>`

@@ -89,7 +89,7 @@ export class PlaceMonthElement extends LitElement {
   }
 
   #counts(caption: string, counts: PlaceMonth['counts']) {
-    return html`<div class="scroll" role="region" aria-label=${caption} tabindex="0">
+    return html`<div class="scroll" role="group" aria-label=${caption} tabindex="0">
       <table>
         <caption>
           ${caption}

@@ -84,17 +84,17 @@ export class PlaceElement extends LitElement {
       ${
         keys.length === 0
           ? html`<p>This place has no key.</p>`
-          : html`<div class="scroll" role="region" aria-label="Keys" tabindex="0">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Key, as it is kept</th>
-                    <th scope="col">Made</th>
-                    <th scope="col">State</th>
-                    <th scope="col"><span class="visually-hidden">What can be done</span></th>
+          : html`<div class="scroll" role="group" aria-label="Keys" tabindex="0">
+              <table class="list" role="table">
+                <thead role="rowgroup">
+                  <tr role="row">
+                    <th role="columnheader" scope="col">Key, as it is kept</th>
+                    <th role="columnheader" scope="col">Made</th>
+                    <th role="columnheader" scope="col">State</th>
+                    <th role="columnheader" scope="col"><span class="visually-hidden">What can be done</span></th>
                   </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                   ${keys.map((key) => this.#key(key))}
                 </tbody>
               </table>
@@ -106,13 +106,13 @@ export class PlaceElement extends LitElement {
 
   #key({ hash, created, revoked }: Key) {
     const short = hash.slice(0, 8);
-    return html`<tr>
-      <th scope="row"><code>${short}</code></th>
-      <td>${dayInWords(created)}</td>
-      <td>
+    return html`<tr role="row">
+      <th role="rowheader" scope="row"><code>${short}</code></th>
+      <td role="cell" data-label="Made">${dayInWords(created)}</td>
+      <td role="cell" data-label="State">
         <span class="word ${revoked ? '' : 'on'}">${revoked ? `Ends or ended ${dayInWords(revoked)}` : 'Works'}</span>
       </td>
-      <td class="actions">
+      <td role="cell" class="actions">
         <board-confirm
           small
           words="Take back"
