@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { readConfig, startCollector } from '../dist/index.js';
 import { batchOf } from '../dist/intake/batches.js';
 import { readDay } from '../dist/intake/day.js';
 import { firstDayOf, isPublished, kindOfPeriod, lastDayOf, publishedOn } from '../dist/figures/periods.js';
@@ -59,91 +60,128 @@ const shuffle = (list, random) => {
 
 const add = (totals, key, n) => totals.set(key, (totals.get(key) ?? 0) + n);
 
-describe(`${tablets} tablets for ${days} virtual days`, () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'talkplace-days-'));
-  let store;
-  before(async () => {
-    store = await openStore([path.join(folder, 'counts.db')]);
-  });
-  after(async () => {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+/** Straight into the store, by what the intake makes of a report. */
+async function openStoreAlone(folder) {
+  const store = await openStore([path.join(folder, 'store.db')]);
+  return {
+    store,
+    deliver: ({ batch }) => store.take(batch),
+    forget: (today) => store.forgetIds(today),
+    close: () => store.close(),
+  };
+}
 
-  it('are counted once each, in the right periods, and no published period ever changes', async (test) => {
-    const random = seeded(60);
-    const arrivals = deliveries(random);
-    const seen = new Set();
-    const told = { day: new Map(), week: new Map(), month: new Map(), quarter: new Map() };
-    const done = { sent: 0, known: 0, late: 0, old: 0 };
-    const published = new Map();
-    const periods = new Set();
-    for (let at = 0; at < days + afterwards; at++) {
-      const today = addDays(start, at);
-      const taken = await Promise.all(
-        shuffle(arrivals.get(today) ?? [], random).map(async (report) => {
-          const read = readDay(report.d, today);
-          done.sent++;
-          // A repeat that comes after 35 days is refused, as its id may be forgotten.
-          if (read === 'too-old') return done.old++;
-          const holder = { place: `place-${report.a}-${report.p}`, kind: report.p, area: report.a };
-          const batch = batchOf(report, read, today, holder);
-          const answer = await store.take(batch);
-          if (seen.has(report.b)) {
-            done.known++;
-            assert.equal(answer, 'known');
-            return;
-          }
-          seen.add(report.b);
-          for (const kind of ['week', 'month', 'quarter']) {
-            const period = batch[kind];
-            periods.add(period);
-            assert.equal(isPublished(period, today), false);
-            // Its own period, or the first one after it that was still open.
-            const own = firstDayOf(period) <= report.d && report.d <= lastDayOf(period);
-            if (!own) {
-              assert.ok(firstDayOf(period) > report.d);
-              if (kind === 'month') done.late++;
-            }
-          }
-          assert.equal(answer, 'stored');
-          for (const [counter, n] of Object.entries(report.c)) {
-            add(told.day, `${report.d} ${counter}`, n);
-            for (const kind of ['week', 'month', 'quarter']) add(told[kind], `${batch[kind]} ${counter}`, n);
-          }
-        }),
-      );
-      assert.equal(taken.length, (arrivals.get(today) ?? []).length);
-      await store.forgetIds(today);
-      for (const period of periods) {
-        if (publishedOn(period) === today) published.set(period, await totalsOf(kindOfPeriod(period), period));
+/** Over HTTP, into a collector whose clock runs through the virtual days. */
+async function openCollector(folder) {
+  let now = Date.parse(start);
+  const file = path.join(folder, 'collector.db');
+  const config = readConfig({ port: '0', store: [file], 'per-address': '0', 'log-level': 'silent' }, {});
+  const { address, context, close } = await startCollector(config, { now: () => now });
+  return {
+    store: context.store,
+    async deliver({ report, today }) {
+      now = Date.parse(today) + 12 * 36e5;
+      const { status } = await fetch(`${address}/counts`, { method: 'POST', body: JSON.stringify(report) });
+      assert.equal(status, 202);
+      return undefined;
+    },
+    forget: (today) => context.store.forgetIds(today),
+    close,
+  };
+}
+
+const atOnce = 200;
+const ways = {
+  'into the store': openStoreAlone,
+  ...(process.env.TALKPLACE_LONG ? { 'over HTTP': openCollector } : {}),
+};
+
+for (const [way, open] of Object.entries(ways)) {
+  describe(`${tablets} tablets for ${days} virtual days, ${way}`, () => {
+    let folder;
+    let collector;
+    before(async () => {
+      folder = mkdtempSync(path.join(tmpdir(), 'talkplace-days-'));
+      collector = await open(folder);
+    });
+    after(async () => {
+      await collector?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('are counted once each, in the right periods, and no published period ever changes', async (test) => {
+      const random = seeded(60);
+      const arrivals = deliveries(random);
+      const seen = new Set();
+      const expected = { day: new Map(), week: new Map(), month: new Map(), quarter: new Map() };
+      const done = { sent: 0, known: 0, late: 0, old: 0 };
+      const published = new Map();
+      const periods = new Set();
+
+      const arrive = async (report, today) => {
+        done.sent++;
+        const read = readDay(report.d, today);
+        // A repeat that comes after 35 days is refused, as its id may be forgotten.
+        if (read === 'too-old') return done.old++;
+        const batch = batchOf(report, read, today, undefined);
+        const repeat = seen.has(report.b);
+        seen.add(report.b);
+        if (repeat) done.known++;
+        else expect(batch, report, today);
+        const answer = await collector.deliver({ batch, report, today });
+        if (answer !== undefined) assert.equal(answer, repeat ? 'known' : 'stored');
+      };
+
+      const expect = (batch, report, today) => {
+        for (const kind of ['week', 'month', 'quarter']) {
+          const period = batch[kind];
+          periods.add(period);
+          assert.equal(isPublished(period, today), false);
+          // Its own period, or a later one that was still open.
+          const own = firstDayOf(period) <= report.d && report.d <= lastDayOf(period);
+          assert.ok(own || firstDayOf(period) > report.d);
+          if (!own && kind === 'month') done.late++;
+        }
+        for (const [counter, n] of Object.entries(report.c)) {
+          add(expected.day, `${report.d} ${counter}`, n);
+          for (const kind of ['week', 'month', 'quarter']) add(expected[kind], `${batch[kind]} ${counter}`, n);
+        }
+      };
+
+      for (let at = 0; at < days + afterwards; at++) {
+        const today = addDays(start, at);
+        const reports = shuffle(arrivals.get(today) ?? [], random);
+        for (let first = 0; first < reports.length; first += atOnce) {
+          await Promise.all(reports.slice(first, first + atOnce).map((report) => arrive(report, today)));
+        }
+        await collector.forget(today);
+        for (const period of periods) {
+          if (publishedOn(period) === today) published.set(period, await totalsOf(period));
+        }
       }
-    }
-    for (const kind of ['day', 'week', 'month', 'quarter']) {
-      const rows = await store.home.query(
-        `SELECT ${kind} AS at, counter, SUM(n) AS n FROM tally GROUP BY ${kind}, counter`,
+      for (const kind of ['day', 'week', 'month', 'quarter']) {
+        const rows = await collector.store.everywhere(
+          `SELECT ${kind} AS at, counter, SUM(n) AS n FROM tally GROUP BY ${kind}, counter`,
+        );
+        const counted = new Map(rows.map(({ at, counter, n }) => [`${at} ${counter}`, Number(n)]).toSorted());
+        assert.deepEqual(counted, new Map([...expected[kind]].toSorted()), kind);
+      }
+      assert.ok(published.size > 10);
+      for (const [period, totals] of published) {
+        assert.deepEqual(await totalsOf(period), totals, `${period} changed after its publication`);
+      }
+      assert.ok(done.known > 1000 && done.late > 100, JSON.stringify(done));
+      test.diagnostic(
+        `${done.sent} reports sent, ${done.known} of them known already, ${done.old} repeats too old, ${done.late} shown in a later month`,
       );
-      assert.deepEqual(
-        new Map(rows.map(({ at, counter, n }) => [`${at} ${counter}`, Number(n)]).toSorted()),
-        new Map([...told[kind]].toSorted()),
-        kind,
-      );
-    }
-    assert.ok(published.size > 10);
-    for (const [period, totals] of published) {
-      assert.deepEqual(await totalsOf(kindOfPeriod(period), period), totals, `${period} changed after its publication`);
-    }
-    assert.ok(done.known > 1000 && done.late > 100, JSON.stringify(done));
-    test.diagnostic(
-      `${done.sent} reports sent, ${done.known} of them known already, ${done.old} repeats too old, ${done.late} shown in a later month`,
-    );
-  });
+    });
 
-  async function totalsOf(kind, period) {
-    const rows = await store.home.query(
-      `SELECT counter, SUM(n) AS n FROM tally WHERE ${kind} = ? GROUP BY counter ORDER BY counter`,
-      period,
-    );
-    return rows.map(({ counter, n }) => [counter, Number(n)]);
-  }
-});
+    async function totalsOf(period) {
+      const rows = await collector.store.everywhere(
+        `SELECT counter, SUM(n) AS n FROM tally WHERE ${kindOfPeriod(period)} = ? GROUP BY counter ORDER BY counter`,
+        period,
+      );
+      return rows.map(({ counter, n }) => [counter, Number(n)]);
+    }
+  });
+}
