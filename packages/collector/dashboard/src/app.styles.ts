@@ -132,6 +132,9 @@ export const layout = css`
     }
   }
   @media (forced-colors: active) {
+    nav a {
+      border-inline-start-color: Canvas;
+    }
     nav a[aria-current='page'] {
       border-inline-start-color: Highlight;
     }

@@ -10,11 +10,13 @@ const letter = 8;
 const isNumber = ({ value }: Mark) => value !== undefined;
 const isWords = (mark: Mark) => !isNumber(mark);
 
-function overTime({ marks }: Panel, width: number, maximum: number, colour: (mark: Mark) => string) {
+function overTime({ marks }: Panel, { maximum, panels }: Drawing, width: number, colour: (mark: Mark) => string) {
   const labels = shortPeriods(marks.map(({ id }) => id));
   const room = (width - 20) / marks.length;
   const every = Math.ceil(44 / Math.max(room, 1));
-  const longest = Math.max(...marks.filter(isNumber).map(({ words }) => words.length), 1);
+  // Numbers stand in all panels or in none.
+  const all = panels.flatMap((panel) => panel.marks).filter(isNumber);
+  const longest = Math.max(...all.map(({ words }) => words.length), 1);
   // A letter is little more than half as wide as it is high.
   const fontSize = Math.min(14, Math.floor(room / (longest * 0.58)));
   const roomForNumbers = fontSize >= 11;
@@ -45,7 +47,7 @@ function overTime({ marks }: Panel, width: number, maximum: number, colour: (mar
   });
 }
 
-function asBars({ marks }: Panel, width: number, maximum: number, colour: (mark: Mark) => string) {
+function asBars({ marks }: Panel, { maximum }: Drawing, width: number, colour: (mark: Mark) => string) {
   const longest = Math.max(...marks.map(({ label }) => label.length));
   const marginLeft = Math.min(Math.max(longest * letter + 16, 60), Math.round(width * 0.42));
   const lines = Math.ceil((longest * letter) / Math.max(marginLeft - 16, 1));
@@ -95,9 +97,10 @@ function asBars({ marks }: Panel, width: number, maximum: number, colour: (mark:
  * One small chart as SVG, `width` CSS pixels wide. It says nothing to a screen reader: the table beside it does. Plot adds
  * a style element, which strict pages forbid; our own style sheet says the same.
  */
-export function draw(panel: Panel, { maximum, coloured }: Drawing, width: number): Element {
+export function draw(panel: Panel, drawing: Drawing, width: number): Element {
+  const { coloured } = drawing;
   const colour = ({ id }: Mark) => colourOf(coloured === 'panels' ? panel.id : coloured === 'marks' ? id : '');
-  const chart = (panel.form === 'time' ? overTime : asBars)(panel, width, maximum, colour);
+  const chart = (panel.form === 'time' ? overTime : asBars)(panel, drawing, width, colour);
   for (const style of chart.querySelectorAll('style')) style.remove();
   chart.setAttribute('aria-hidden', 'true');
   return chart;

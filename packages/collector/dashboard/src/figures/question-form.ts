@@ -133,12 +133,12 @@ export class QuestionFormElement extends LitElement {
     this.draft = tidied(this.draft!, change, this.periods, isOne);
   }
 
-  /** Areas that can be chosen are those that the same periods have; where that may not be asked, none. */
-  async #findAreas({ periods, from, to }: FiguresQuery) {
-    const asked = [periods, from, to].join();
-    if (asked === this.#areasOf || !from || !to) return;
+  /** Areas that can be chosen are those of the last period asked for; where that may not be asked, none. */
+  async #findAreas({ periods, to }: FiguresQuery) {
+    const asked = `${periods} ${to}`;
+    if (asked === this.#areasOf || !to) return;
     this.#areasOf = asked;
-    const found = await figures({ counter: 'opened', rows: 'area', periods, from, to }).catch(() => undefined);
+    const found = await figures({ counter: 'opened', rows: 'area', periods, from: to, to }).catch(() => undefined);
     if (asked === this.#areasOf) this.areas = found?.rows ?? [];
   }
 

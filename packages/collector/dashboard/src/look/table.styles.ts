@@ -82,7 +82,7 @@ export const table = css`
     font-weight: 700;
   }
   /* Lists of places and people stand below one another in a narrow window; roles keep them tables for a screen reader. */
-  @media (max-width: 640px) and (not print) {
+  @media screen and (max-width: 640px) {
     .list,
     .list tbody,
     .list tr,
