@@ -1,7 +1,6 @@
 import type { Store } from '../store/store.js';
 import { covers } from './areas.js';
 import { addDays, firstDayOf, kindOfPeriod, lastDayOf } from './periods.js';
-import { monthsOf } from './published.js';
 import type { Scope } from './service.js';
 
 /** What the figures need to know of a place. */
@@ -35,29 +34,40 @@ export const enrolledIn = (places: readonly Enrolled[], first: string, last: str
 
 /** Ids of those places that a published period holds anything of. */
 export function reportingIn(store: Store, places: readonly Enrolled[], period: string): Promise<Set<string>> {
-  const months = monthsOf(period);
-  // Reports are taken for 35 days; the days narrow the search down to a part of the index.
+  // Most places are found by their first row in the period itself; a report may also be up to 35 days late, or of no known day.
+  // Joining with an empty text keeps the index by month out of it, which would be read from end to end for every place.
+  const inPeriod = `${kindOfPeriod(period)} || '' = ?`;
+  const within = `day BETWEEN ? AND ? AND ${inPeriod}`;
+  const first = firstDayOf(period);
   return whereAny(
     store,
     places,
-    `(day BETWEEN ? AND ? OR day = 'unknown') AND ${kindOfPeriod(period)} = ? AND month IN (${months.map(() => '?').join(', ')})`,
-    [addDays(firstDayOf(period), -40), addDays(lastDayOf(period), 1), period, ...months],
+    [within, within, `day = 'unknown' AND ${inPeriod}`],
+    [first, addDays(lastDayOf(period), 1), period, addDays(first, -40), addDays(first, -1), period, period],
   );
 }
 
 /** Ids of those places that counted anything from one day to another. */
 export const reportingBetween = (store: Store, places: readonly Enrolled[], first: string, last: string) =>
-  whereAny(store, places, 'day BETWEEN ? AND ?', [first, last]);
+  whereAny(store, places, ['day BETWEEN ? AND ?'], [first, last]);
 
 const placesAtOnce = 500;
 
-async function whereAny(store: Store, places: readonly Enrolled[], condition: string, values: readonly string[]) {
+async function whereAny(
+  store: Store,
+  places: readonly Enrolled[],
+  conditions: readonly string[],
+  values: readonly string[],
+) {
+  const any = conditions.map(
+    (condition) => `EXISTS (SELECT 1 FROM tally WHERE tally.place = asked.place AND ${condition})`,
+  );
   const found = new Set<string>();
   for (let at = 0; at < places.length; at += placesAtOnce) {
     const some = places.slice(at, at + placesAtOnce).map(({ id }) => id);
     const rows = await store.everywhere<{ place: string }>(
       `WITH asked(place) AS (VALUES ${some.map(() => '(?)').join(', ')})
-       SELECT place FROM asked WHERE EXISTS (SELECT 1 FROM tally WHERE tally.place = asked.place AND ${condition})`,
+       SELECT place FROM asked WHERE ${any.join(' OR ')}`,
       ...some,
       ...values,
     );

@@ -11,6 +11,8 @@ export interface Selection {
   /** Ids of places; all rows when left out, those without a key included. */
   places?: readonly string[] | undefined;
   kind?: string | undefined;
+  /** Sums of what came late as well; nought when left out. */
+  late?: boolean | undefined;
 }
 
 export interface SumRow {
@@ -19,7 +21,12 @@ export interface SumRow {
   late: Sum;
 }
 
-type Raw = Partial<Record<Key, string>> & Record<'n' | 'places' | 'most' | 'keyless' | `late_${keyof Sum}`, unknown>;
+type Raw = Partial<Record<Key, string>> & Record<keyof Sum, unknown> & Partial<Record<`late_${keyof Sum}`, unknown>>;
+
+const sumsOfLate = `, SUM(late) AS late_n,
+  SUM(CASE WHEN place <> '' AND late > 0 THEN 1 ELSE 0 END) AS late_places,
+  MAX(CASE WHEN place <> '' THEN late ELSE 0 END) AS late_most,
+  SUM(CASE WHEN place = '' THEN late ELSE 0 END) AS late_keyless`;
 
 /** Databases take a limited number of values in one statement. */
 const placesAtOnce = 5000;
@@ -31,8 +38,12 @@ const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ');
  * in one area, and so in one database: sums of several databases, and of several lists of places, add up.
  */
 export async function sumsBy(store: Store, keys: readonly Key[], selection: Selection): Promise<SumRow[]> {
-  const { periods, counters, places, kind } = selection;
+  const { periods, counters, places, kind, late = false } = selection;
   const by = keys.map((key) => `, ${key}`).join('');
+  // In the order of the table's own key, which then needs no sorting. A place has one area and one kind.
+  const inner = ['period', 'counter', 'area', 'kind', 'place', 'version'].filter(
+    (column) => ['area', 'kind', 'place'].includes(column) || keys.some((key) => key === column),
+  );
   const chunks: (readonly string[] | undefined)[] = [];
   if (places === undefined) chunks.push(undefined);
   else for (let at = 0; at < places.length; at += placesAtOnce) chunks.push(places.slice(at, at + placesAtOnce));
@@ -40,16 +51,13 @@ export async function sumsBy(store: Store, keys: readonly Key[], selection: Sele
   for (const chunk of chunks) {
     found.push(
       ...(await store.everywhere<Raw>(
-        `SELECT SUM(n) AS n, SUM(late) AS late_n,
+        `SELECT SUM(n) AS n,
            SUM(CASE WHEN place <> '' THEN 1 ELSE 0 END) AS places, MAX(CASE WHEN place <> '' THEN n ELSE 0 END) AS most,
-           SUM(CASE WHEN place = '' THEN n ELSE 0 END) AS keyless,
-           SUM(CASE WHEN place <> '' AND late > 0 THEN 1 ELSE 0 END) AS late_places,
-           MAX(CASE WHEN place <> '' THEN late ELSE 0 END) AS late_most,
-           SUM(CASE WHEN place = '' THEN late ELSE 0 END) AS late_keyless${by}
-         FROM (SELECT place, SUM(n) AS n, SUM(late) AS late${by} FROM published
+           SUM(CASE WHEN place = '' THEN n ELSE 0 END) AS keyless${late ? sumsOfLate : ''}${by}
+         FROM (SELECT place, SUM(n) AS n${late ? ', SUM(late) AS late' : ''}${by} FROM published
            WHERE period IN (${marks(periods)}) AND counter IN (${marks(counters)})
              ${kind === undefined ? '' : 'AND kind = ?'} ${chunk ? `AND place IN (${marks(chunk)})` : ''}
-           GROUP BY place${by}) AS each_place
+           GROUP BY ${inner.join(', ')}) AS each_place
          ${keys.length > 0 ? `GROUP BY ${keys.join(', ')}` : ''}`,
         ...periods,
         ...counters,
@@ -72,10 +80,10 @@ const rowOf = (raw: Raw): SumRow => ({
   },
   sum: { n: Number(raw.n), places: Number(raw.places), most: Number(raw.most), keyless: Number(raw.keyless) },
   late: {
-    n: Number(raw.late_n),
-    places: Number(raw.late_places),
-    most: Number(raw.late_most),
-    keyless: Number(raw.late_keyless),
+    n: Number(raw.late_n ?? 0),
+    places: Number(raw.late_places ?? 0),
+    most: Number(raw.late_most ?? 0),
+    keyless: Number(raw.late_keyless ?? 0),
   },
 });
 

@@ -108,7 +108,7 @@ class Table {
     return dimension === 'area' ? this.#areaOf(keys.area) : keys[keyOf(dimension)];
   }
 
-  async #sums(keys: readonly Key[], counters: Subject['counters']): Promise<SumRow[]> {
+  async #sums(keys: readonly Key[], counters: Subject['counters'], late = false): Promise<SumRow[]> {
     const { store, publisher } = this.#parts;
     const { area, kind } = this.#query;
     const names = counters.map(({ name }) => name);
@@ -118,6 +118,7 @@ class Table {
       periods: this.#periods,
       counters: names,
       kind,
+      late,
       places: this.#scope.organisation === undefined ? undefined : this.#places.map(({ id }) => id),
     });
     if (!byArea) return rows;
@@ -199,7 +200,7 @@ class Table {
   }
 
   async #total(period: string): Promise<{ sum: SumRow['sum']; late: SumRow['late'] }> {
-    this.#totals ??= fold(await this.#sums(['period'], this.#subject.counted), ({ keys }) => keys.period);
+    this.#totals ??= fold(await this.#sums(['period'], this.#subject.counted, true), ({ keys }) => keys.period);
     return this.#totals.get(period) ?? { sum: nothing, late: nothing };
   }
 
