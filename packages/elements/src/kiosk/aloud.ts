@@ -79,6 +79,12 @@ export class Aloud {
       .find(({ localService, lang }) => localService && lang.toLowerCase().split(/[-_]/)[0] === base);
   }
 
+  /** Reads what a person sees in an element, or stops. */
+  toggle(element: Element): void {
+    if (this.reading) this.stop();
+    else this.read(linesIn(element));
+  }
+
   /** Reads lines one after another. */
   read(lines: readonly Line[]): void {
     this.stop();

@@ -74,7 +74,10 @@ export function renderAttract({ messages, name, open, pack, card, held, start, a
           ${pack && card ? renderLine(pack, card, 1) : html`<p class="line" role="heading" aria-level="1">${text('invite-discreet')}</p>`}
         </div>
         <div class="below">
-          <p class="invite">${text(open ? 'invite-open' : 'invite-discreet')}</p>
+          <div class="invite">
+            <p>${text(open ? 'invite-open' : 'invite-discreet')}</p>
+            <p class="soft" lang=${messages.langOf('private')} dir="auto">${text('private')}</p>
+          </div>
           <div class="turns">
             <button
               type="button"
@@ -89,10 +92,6 @@ export function renderAttract({ messages, name, open, pack, card, held, start, a
           </div>
           <button type="button" class="filled start" part="start" @click=${start}>${text('start')}</button>
         </div>
-      </div>
-      <div class="corner">
-        <talk-language></talk-language>
-        <p class="soft" lang=${messages.langOf('private')}>${text('private')}</p>
       </div>
     </div>
   `;

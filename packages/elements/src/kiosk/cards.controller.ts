@@ -4,6 +4,7 @@ import type { Place } from '../place/place.controller.js';
 import { handsFreeCards, idleCards, shuffled } from './attract.js';
 import type { KioskClock } from './clock.js';
 import { fitLine } from './fit.js';
+import type { Move } from './keys.js';
 import type { KioskScreen } from './kiosk.events.js';
 import { Turning } from './turning.js';
 
@@ -106,6 +107,12 @@ export class Cards implements ReactiveController {
   stop(): void {
     this.#turning.stop();
     this.#host.clock.cancel(this.#lettingGo);
+  }
+
+  /** Does what a key asked for. */
+  obey(move: Move): void {
+    if (move === 'hold') this.hold(!this.held);
+    else this.move(move === 'next' ? 1 : -1);
   }
 
   move(by: 1 | -1): void {

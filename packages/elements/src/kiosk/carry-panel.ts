@@ -55,7 +55,7 @@ export function renderCarry({ messages, address, count, code, failed, print, ret
         <p id="carry-title" class="title" role="heading" aria-level="1">${text('carry')}</p>
         <p>${text('carry-how')}</p>
         <p>${count ? text('carry-count', { count }) : text('carry-none')}</p>
-        <p class="soft" lang=${messages.langOf('carry-private')}>${text('carry-private')}</p>
+        <p class="soft" lang=${messages.langOf('carry-private')} dir="auto">${text('carry-private')}</p>
         <div class="turns">
           <button type="button" class="filled" @click=${close}>${text('close')}</button>
           ${print ? html`<button type="button" @click=${print}>${text('carry-print')}</button>` : nothing}

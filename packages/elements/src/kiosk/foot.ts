@@ -4,6 +4,8 @@ import type { Messages } from '../locale/messages.controller.js';
 /** What the controls of the frame need to be drawn. */
 export interface FootContext {
   messages: Messages;
+  /** True on the first screen, where languages are chosen. */
+  welcoming: boolean;
   /** True on screens that lead back to the home. */
   onTheWay: boolean;
   /** Undefined where reading aloud is not offered. */
@@ -13,6 +15,8 @@ export interface FootContext {
   /** More stands below. */
   more: boolean;
   home: () => void;
+  /** Undefined where there is nothing to look at with busy hands. */
+  handsFree: (() => void) | undefined;
   aloud: () => void;
   take: () => void;
   down: () => void;
@@ -21,11 +25,13 @@ export interface FootContext {
 }
 
 /** The same places on every screen: home, reading aloud, taking along; and clearing, for itself. */
-export function renderFoot({ messages, onTheWay, reading, taking, more, ...calls }: FootContext) {
+export function renderFoot({ messages, welcoming, onTheWay, reading, taking, more, ...calls }: FootContext) {
   const text = messages.text.bind(messages);
   return html`
     <div class="foot" role="group" aria-label=${text('label')}>
+      ${welcoming ? html`<talk-language></talk-language>` : nothing}
       ${onTheWay ? html`<button type="button" class="go-home" @click=${calls.home}>${text('home')}</button>` : nothing}
+      ${calls.handsFree ? html`<button type="button" class="to-hands-free" @click=${calls.handsFree}>${text('hands-free')}</button>` : nothing}
       ${
         reading === undefined
           ? nothing
@@ -40,8 +46,8 @@ export function renderFoot({ messages, onTheWay, reading, taking, more, ...calls
               ${text('carry')}
             </button>`
       }
-      ${more ? html`<button type="button" class="down" @click=${calls.down}>${text('more-below')}</button>` : nothing}
     </div>
+    ${more ? html`<button type="button" class="down" @click=${calls.down}>${text('more-below')}</button>` : nothing}
     <div class="end">
       <button type="button" class="clear" part="clear" @click=${calls.clear}>${text('clear')}</button>
       <button type="button" class="unseen" @click=${calls.staff}>${text('staff')}</button>

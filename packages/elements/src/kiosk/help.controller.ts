@@ -55,7 +55,7 @@ export class Help implements ReactiveController {
   /** A press has done what it does: looks whether it opened or closed the card. */
   pressed(event: Event): void {
     const urgent = this.#urgent;
-    if (urgent && event.composedPath().includes(urgent)) void urgent.updateComplete.then(() => this.#look());
+    if (urgent && event.composedPath().includes(urgent)) this.#look();
   }
 
   /** Answers the bars of the elements inside: they draw none of their own. */
@@ -68,6 +68,14 @@ export class Help implements ReactiveController {
   show(): void {
     this.#urgent?.show();
     this.#look();
+  }
+
+  /** Closes it: another screen was asked for. */
+  close(): void {
+    if (!this.open) return;
+    this.open = false;
+    if (this.#urgent) this.#urgent.open = false;
+    this.#keep();
   }
 
   /** Closes it, and forgets that it was used: for the next person. */

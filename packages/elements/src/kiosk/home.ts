@@ -44,7 +44,15 @@ export function renderHome({ messages, kiosk, kind, hostLanguage, go }: HomeCont
           `;
         })}
       </ul>
-      <p class="soft" lang=${messages.langOf('private')}>${text('private')}</p>
+      <p class="soft" lang=${messages.langOf('private')} dir="auto">${text('private')}</p>
     </div>
   `;
+}
+
+/** Moves the focus through the choices, round and round. */
+export function focusChoice(root: ParentNode, move: 'next' | 'back'): void {
+  const choices = [...root.querySelectorAll<HTMLElement>('.choice')];
+  const at = choices.findIndex((each) => each.matches(':focus'));
+  const next = at < 0 ? 0 : at + (move === 'next' ? 1 : -1);
+  choices[(next + choices.length) % choices.length]?.focus();
 }

@@ -1,9 +1,20 @@
+import type { KioskSettings } from '@talkplace/content';
 import type { KioskClock } from './clock.js';
+import type { KioskScreen } from './kiosk.events.js';
 
 /** How long a screen waits for a person, in milliseconds. */
 export interface Patience {
   idle: number;
   warn: number;
+}
+
+/** Someone in the chair touches nothing, and nothing on that screen is about them. */
+const handsFreeIdle = 20 * 60_000;
+
+/** How long a screen waits, by the host's settings. */
+export function patienceOf(kiosk: KioskSettings | undefined, screen: KioskScreen): Patience {
+  const { idleSeconds = 90, warnSeconds = 20 } = kiosk ?? {};
+  return { idle: screen === 'hands-free' ? handsFreeIdle : idleSeconds * 1000, warn: warnSeconds * 1000 };
 }
 
 /** What happens to a screen that nobody uses. */

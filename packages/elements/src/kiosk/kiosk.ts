@@ -1,39 +1,35 @@
-import { loadHesitation, type Hesitation, type KioskChoice } from '@talkplace/content';
 import english from '@talkplace/content/words/kiosk.en.js';
 import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { Messages } from '../locale/messages.controller.js';
-import { complain } from '../place/complain.js';
 import { Now } from '../place/now.controller.js';
 import { Place } from '../place/place.controller.js';
-import { CrashedEvent, type Visited } from '../place/visit.events.js';
+import type { Visited } from '../place/visit.events.js';
 import { base } from '../theme/base.styles.js';
-import { Aloud, linesIn, type Speech } from './aloud.js';
+import { Aloud, type Speech } from './aloud.js';
 import { Cards } from './cards.controller.js';
 import { browserClock } from './clock.js';
+import { Faults } from './faults.controller.js';
 import { renderFoot } from './foot.js';
-import { moveOf } from './hands-free.js';
 import { Help } from './help.controller.js';
-import { Idle } from './idle.js';
+import { focusChoice } from './home.js';
+import { Idle, patienceOf } from './idle.js';
+import { moveOf } from './keys.js';
 import { KioskShownEvent, KioskStaffEvent, KioskWipeEvent, type KioskScreen, type WipeReason } from './kiosk.events.js';
 import { browserPage } from './kiosk-page.js';
 import { styles } from './kiosk.styles.js';
 import { openingOf } from './opening.js';
 import { renderWarning } from './overlays.js';
 import { renderScene } from './scenes.js';
-import { screenElements } from './screens.js';
+import { Screens } from './screens.controller.js';
+import { Scrolling } from './scrolling.controller.js';
+import { likelyMillimetre, pixelsPerMillimetre, setSizes } from './size.js';
 import type { Paper } from './slip.js';
 import { Taking } from './taking.controller.js';
 import { told, visited } from './told.js';
 import { Touch } from './touch.controller.js';
 import { Wiping } from './wiping.js';
-
-const second = 1000;
-/** Someone in the chair touches nothing, and nothing on that screen is about them. */
-const handsFreeIdle = 20 * 60 * second;
-const crashShown = 10 * second;
-const pixelsPerMillimetre = 6.3;
 
 type Stage = Exclude<KioskScreen, 'closed'>;
 
@@ -83,12 +79,8 @@ export class KioskElement extends LitElement {
   @property({ attribute: false }) page = browserPage;
 
   @state() private at: Stage = 'attract';
-  @state() private hesitation: Hesitation | undefined;
-  @state() private loaded: ReadonlySet<KioskChoice> = new Set();
-  @state() private failed = false;
   @state() private warning = false;
   @state() private staffing = false;
-  @state() private more = false;
 
   @query('.stage') private stage!: HTMLElement | null;
 
@@ -96,6 +88,7 @@ export class KioskElement extends LitElement {
   readonly #now = new Now(this);
   readonly #messages = new Messages(this, this.#place, 'kiosk', english);
   readonly #cards = new Cards(this, this.#place);
+  readonly #screens = new Screens(this);
   readonly #taking = new Taking(this, this.#place, this.#messages);
   readonly #help = new Help(
     this,
@@ -130,13 +123,22 @@ export class KioskElement extends LitElement {
     tell: (reason) => !this.dispatchEvent(new KioskWipeEvent({ reason })),
     reset: () => this.reset(),
   });
-  readonly #sizes = new ResizeObserver(() => this.#resized());
+  readonly #scrolling = new Scrolling(
+    this,
+    () => (this.#help.open ? this.#help.element : this.stage),
+    () => this.#cards.fit(),
+  );
+  readonly #faults = new Faults(this, {
+    element: () => visited[this.screen] ?? 'kiosk',
+    show: () => this.#showCrashed(),
+    keepsFor: () => this.#help.keepsFor,
+    wipe: () => this.#wiping.wipe('crash'),
+  });
   #engaged = false;
   #generation = 0;
   #shown: KioskScreen | undefined;
   #firstLanguage = '';
   #broken = false;
-  #crashTimer: unknown;
 
   /** The screen that shows. */
   get screen(): KioskScreen {
@@ -160,7 +162,7 @@ export class KioskElement extends LitElement {
 
   /** Something stopped working: shows urgent help, tells, and wipes after a moment. */
   crash(element: Visited): void {
-    this.dispatchEvent(new CrashedEvent({ element }));
+    this.#faults.crash(element);
   }
 
   /** Forgets within this document: only where no new one can be had. */
@@ -170,7 +172,7 @@ export class KioskElement extends LitElement {
     this.#help.forget();
     this.#taking.close();
     this.#touch.reset();
-    this.#engaged = this.failed = this.more = this.#broken = false;
+    this.#engaged = this.#broken = false;
     this.#generation += 1;
     this.#shown = undefined;
     this.at = 'attract';
@@ -188,40 +190,29 @@ export class KioskElement extends LitElement {
     super.connectedCallback();
     this.#aloud.start();
     document.addEventListener('visibilitychange', this.#woke);
-    window.addEventListener('error', this.#failure);
-    window.addEventListener('unhandledrejection', this.#failure);
-    this.addEventListener('talk-crashed', this.#crashed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop();
     this.#aloud.end();
-    this.#sizes.disconnect();
     document.removeEventListener('visibilitychange', this.#woke);
-    window.removeEventListener('error', this.#failure);
-    window.removeEventListener('unhandledrejection', this.#failure);
-    this.removeEventListener('talk-crashed', this.#crashed);
   }
 
   #stop() {
     this.#idle.stop();
     this.#cards.stop();
     this.#aloud.stop();
-    this.clock.cancel(this.#crashTimer);
+    this.#faults.forget();
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('millimetre') && !(this.millimetre >= 2 && this.millimetre <= 20)) {
-      complain(this, 'millimetre', this.millimetre, 'CSS pixels to a millimetre, from 2 to 20');
-      this.millimetre = pixelsPerMillimetre;
-    }
+    if (changed.has('millimetre')) this.millimetre = likelyMillimetre(this, this.millimetre);
     if (!this.#engaged) this.#firstLanguage = this.#place.language;
   }
 
   #patience() {
-    const { idleSeconds = 90, warnSeconds = 20 } = this.#place.settings.kiosk ?? {};
-    return { idle: this.at === 'hands-free' ? handsFreeIdle : idleSeconds * second, warn: warnSeconds * second };
+    return patienceOf(this.#place.settings.kiosk, this.at);
   }
 
   protected override render() {
@@ -239,13 +230,13 @@ export class KioskElement extends LitElement {
         data-screen=${screen}
         ?data-paper=${this.#taking.paper !== undefined}
       >
-        <div class="help"><talk-urgent compact .now=${this.now}></talk-urgent></div>
+        <div class="help" @scroll=${this.#scrolling.measure}><talk-urgent compact .now=${this.now}></talk-urgent></div>
         <div
           class="stage"
           role="main"
           tabindex="-1"
           ?inert=${covered}
-          @scroll=${this.#measure}
+          @scroll=${this.#scrolling.measure}
           @talk-urgent-request=${this.#help.answer}
         >
           <div class="inside">
@@ -269,12 +260,9 @@ export class KioskElement extends LitElement {
       now: this.#now.date,
       cards: this.#cards,
       hostLanguage: settings.language ?? 'en',
-      loaded: this.loaded,
-      failed: this.failed,
-      hesitation: this.hesitation,
+      screens: this.#screens,
       idle: this.#patience().idle,
       go: (to) => this.#go(to),
-      load: (choice) => this.#load(choice),
     });
   }
 
@@ -284,7 +272,7 @@ export class KioskElement extends LitElement {
     if (!this.warning) return this.#taking.render();
     const { warn } = this.#patience();
     const stay = () => this.#touched();
-    return renderWarning(this.#messages, warn / second, stay, () => this.clear());
+    return renderWarning(this.#messages, warn / 1000, stay, () => this.clear());
   }
 
   #renderFoot(screen: KioskScreen) {
@@ -292,14 +280,16 @@ export class KioskElement extends LitElement {
     const speaks = onTheWay && !this.muted && this.#aloud.speaks(this.#messages.language);
     return renderFoot({
       messages: this.#messages,
+      welcoming: screen === 'attract' && !this.#wiping.wiped,
       onTheWay,
       reading: speaks ? this.#aloud.reading : undefined,
       taking: onTheWay && this.#taking.isOffered ? this.#taking.open : undefined,
-      more: this.more && !this.warning && !this.#taking.open,
+      more: this.#scrolling.more && !this.warning && !this.#taking.open,
       home: () => this.#go('home'),
-      aloud: this.#readAloud,
+      handsFree: screen === 'talk' ? () => this.#go('hands-free') : undefined,
+      aloud: () => this.stage && this.#aloud.toggle(this.stage),
       take: this.#taking.toggle,
-      down: this.#scrollOn,
+      down: this.#scrolling.on,
       clear: () => this.clear(),
       staff: () => this.#askForStaff(),
     });
@@ -312,7 +302,7 @@ export class KioskElement extends LitElement {
       super.performUpdate();
     } catch (error) {
       this.#broken = true;
-      console.error(error);
+      console.warn(error);
       this.renderRoot.replaceChildren(document.createElement('talk-urgent'));
       this.crash('kiosk');
     }
@@ -321,16 +311,10 @@ export class KioskElement extends LitElement {
   protected override firstUpdated(): void {
     const root = this.renderRoot.querySelector('.root')!;
     for (const type of told) root.addEventListener(type, this.#heard);
-    for (const part of this.renderRoot.querySelectorAll('.stage, .inside')) this.#sizes.observe(part);
   }
 
-  protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has('millimetre')) {
-      this.style.setProperty('--_mm', `${this.millimetre}px`);
-      // Words of 4 mm, where elements start from 18 px.
-      this.style.setProperty('--_zoom', String(Math.min(Math.max((4 * this.millimetre) / 18, 1), 2)));
-    }
-    this.style.setProperty('--_warn', `${this.#patience().warn}ms`);
+  protected override updated(): void {
+    setSizes(this, this.millimetre, this.#patience().warn);
     const { screen } = this;
     if (screen !== this.#shown && !this.#wiping.wiped) this.#enter(screen);
   }
@@ -351,19 +335,9 @@ export class KioskElement extends LitElement {
     this.#engage();
     this.#aloud.stop();
     this.#taking.close();
+    this.#help.close();
     this.at = screen;
-    if (Object.hasOwn(screenElements, screen)) void this.#load(screen as KioskChoice);
-  }
-
-  async #load(screen: KioskChoice) {
-    this.failed = false;
-    try {
-      await screenElements[screen]();
-      this.loaded = new Set([...this.loaded, screen]);
-    } catch {
-      if (this.at === screen) this.failed = true;
-    }
-    if (screen === 'someone') this.hesitation ??= await loadHesitation().catch(() => undefined);
+    void this.#screens.load(screen);
   }
 
   /** From now on there is someone to wait for, and something to forget. */
@@ -386,45 +360,15 @@ export class KioskElement extends LitElement {
 
   #key(event: KeyboardEvent) {
     if (this.#help.open || this.warning || this.#taking.open || this.staffing) return;
-    const isControl = (event.composedPath()[0] as Element).matches('button, a, summary, input');
-    const presses = event.key === ' ' || event.key === 'Enter';
-    const move = isControl && presses ? undefined : moveOf(event, this.#place.direction);
-    if (!move) return;
+    const move = moveOf(event, this.#place.direction);
     const { screen } = this;
+    if (!move) return;
     if (screen === 'attract' && move === 'next') this.#go('home');
-    else if (screen === 'home' && move !== 'hold') this.#focusChoice(move);
-    else if (screen === 'hands-free' && move === 'hold') this.#cards.hold(!this.#cards.held);
-    else if (screen === 'hands-free') this.#cards.move(move === 'next' ? 1 : -1);
+    else if (screen === 'home' && move !== 'hold') focusChoice(this.renderRoot, move);
+    else if (screen === 'hands-free') this.#cards.obey(move);
     else return;
     event.preventDefault();
   }
-
-  #focusChoice(move: 'next' | 'back') {
-    const choices = [...this.renderRoot.querySelectorAll<HTMLElement>('.choice')];
-    const at = choices.findIndex((each) => each.matches(':focus'));
-    const next = at < 0 ? 0 : at + (move === 'next' ? 1 : -1);
-    choices[(next + choices.length) % choices.length]?.focus();
-  }
-
-  readonly #readAloud = () => {
-    if (this.#aloud.reading) this.#aloud.stop();
-    else if (this.stage) this.#aloud.read(linesIn(this.stage));
-  };
-
-  #resized() {
-    this.#cards.fit();
-    this.#measure();
-  }
-
-  readonly #measure = () => {
-    const { stage } = this;
-    if (stage) this.more = stage.scrollHeight - stage.scrollTop - stage.clientHeight > 24;
-  };
-
-  readonly #scrollOn = () => {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.stage?.scrollBy({ top: this.stage.clientHeight * 0.8, behavior: still ? 'instant' : 'smooth' });
-  };
 
   readonly #staffChanged = (event: Event) => {
     this.staffing = (event.target as HTMLSlotElement).assignedElements().length > 0;
@@ -436,30 +380,15 @@ export class KioskElement extends LitElement {
     this.dispatchEvent(new KioskStaffEvent());
   }
 
-  readonly #woke = () => {
-    if (document.visibilityState === 'visible') this.#idle.wake();
-    else this.#aloud.stop();
-  };
+  readonly #woke = () => (document.hidden ? this.#aloud.stop() : this.#idle.wake());
 
-  /** A fault in a script that nobody caught. What a browser does not allow is none. */
-  readonly #failure = (event: ErrorEvent | PromiseRejectionEvent) => {
-    const error: unknown = 'reason' in event ? event.reason : event.error;
-    if (error instanceof Error) this.crash(visited[this.screen] ?? 'kiosk');
-  };
-
-  readonly #crashed = () => {
-    if (this.at === 'crashed' || this.#wiping.wiped) return;
+  #showCrashed(): boolean {
+    if (this.at === 'crashed' || this.#wiping.wiped) return false;
     this.#stop();
     this.#taking.close();
     this.at = 'crashed';
-    this.#crashTimer = this.clock.after(crashShown, this.#wipeAfterCrash);
-  };
-
-  readonly #wipeAfterCrash = () => {
-    const { keepsFor } = this.#help;
-    if (keepsFor > 0) this.#crashTimer = this.clock.after(keepsFor, this.#wipeAfterCrash);
-    else this.#wiping.wipe('crash');
-  };
+    return true;
+  }
 
   /** In the same frame: nobody who walks up sees what the person before saw. */
   #blank() {

@@ -1,4 +1,3 @@
-import type { Hesitation, KioskChoice } from '@talkplace/content';
 import { html } from 'lit';
 import type { Messages } from '../locale/messages.controller.js';
 import type { Settings } from '../place/settings.js';
@@ -11,6 +10,7 @@ import type { KioskScreen } from './kiosk.events.js';
 import { opensInWords, openingOf } from './opening.js';
 import { renderClosed, renderCrashed } from './overlays.js';
 import { renderScreen } from './screens.js';
+import type { Screens } from './screens.controller.js';
 
 /** What any screen needs to be drawn. */
 export interface Scene {
@@ -20,14 +20,10 @@ export interface Scene {
   cards: Cards;
   /** Language of the host's own words. */
   hostLanguage: string;
-  /** Screens whose elements are there. */
-  loaded: ReadonlySet<KioskChoice>;
-  failed: boolean;
-  hesitation: Hesitation | undefined;
+  screens: Screens;
   /** How long a held card stays on the first screen, in milliseconds. */
   idle: number;
   go: (screen: Exclude<KioskScreen, 'closed'>) => void;
-  load: (screen: KioskChoice) => unknown;
 }
 
 /** Draws a screen. */
@@ -73,13 +69,12 @@ export function renderScene(screen: KioskScreen, scene: Scene) {
         cards: () => go('talk'),
       });
     default:
-      if (scene.failed) return renderTrouble(messages, () => scene.load(screen));
-      if (!scene.loaded.has(screen)) return html`<p role="status">${messages.text('loading')}</p>`;
+      if (scene.screens.failed) return renderTrouble(messages, () => scene.screens.load(screen));
+      if (!scene.screens.loaded.has(screen)) return html`<p role="status">${messages.text('loading')}</p>`;
       return renderScreen(screen, {
         messages,
         kind,
-        hesitation: scene.hesitation,
-        handsFree: () => go('hands-free'),
+        hesitation: scene.screens.hesitation,
       });
   }
 }

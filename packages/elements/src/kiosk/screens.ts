@@ -12,33 +12,20 @@ export const screenElements: Record<KioskChoice, () => Promise<unknown>> = {
   together: () => import('../prompts/prompts.define.js'),
 };
 
-/** Loads everything that any screen may ask for: an app that goes offline puts it into its cache. */
-export async function loadEverything(): Promise<void> {
-  await Promise.all([
-    ...Object.values(screenElements).map((load) => load()),
-    import('../signposts/code.js'),
-    import('./slip.js'),
-  ]);
-}
-
 /** What a screen needs to be drawn. */
 export interface ScreenContext {
   messages: Messages;
   kind: Kind;
   /** First sentences for someone who is worried about another person; undefined until they are there. */
   hesitation: Hesitation | undefined;
-  handsFree: () => void;
 }
 
 /** The screen behind a choice of the home. */
-export function renderScreen(screen: KioskChoice, { messages, kind, hesitation, handsFree }: ScreenContext) {
+export function renderScreen(screen: KioskChoice, { messages, kind, hesitation }: ScreenContext) {
   const text = messages.text.bind(messages);
   switch (screen) {
     case 'talk':
-      return html`
-        <p class="ways"><button type="button" @click=${handsFree}>${text('hands-free-long')}</button></p>
-        <talk-prompts speaker=${kind === 'school' ? 'parent-parent' : ''} heading-level="1"></talk-prompts>
-      `;
+      return html`<talk-prompts speaker=${kind === 'school' ? 'parent-parent' : ''} heading-level="1"></talk-prompts>`;
     case 'together':
       return html`<talk-prompts pack="school" heading-level="1"></talk-prompts>`;
     case 'check-in':

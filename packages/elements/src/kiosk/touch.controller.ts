@@ -56,6 +56,7 @@ export class Touch implements ReactiveController {
     host.addEventListener('pointerup', this.#up, true);
     host.addEventListener('pointercancel', this.#up, true);
     host.addEventListener('click', this.#click, true);
+    host.addEventListener('click', this.#done);
     host.addEventListener('contextmenu', stop);
     host.addEventListener('dragstart', stop);
     for (const sign of signs) host.addEventListener(sign, this.#sign, { capture: true, passive: true });
@@ -68,6 +69,7 @@ export class Touch implements ReactiveController {
     host.removeEventListener('pointerup', this.#up, true);
     host.removeEventListener('pointercancel', this.#up, true);
     host.removeEventListener('click', this.#click, true);
+    host.removeEventListener('click', this.#done);
     host.removeEventListener('contextmenu', stop);
     host.removeEventListener('dragstart', stop);
     for (const sign of signs) host.removeEventListener(sign, this.#sign, { capture: true });
@@ -125,11 +127,10 @@ export class Touch implements ReactiveController {
     if (event.timeStamp < this.#refusedUntil) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      return;
     }
-    // After the element under the finger has done its own.
-    queueMicrotask(() => this.#calls.pressed(event));
   };
+
+  readonly #done = (event: Event) => this.#calls.pressed(event);
 
   readonly #key = (event: KeyboardEvent) => {
     this.#calls.touched();
