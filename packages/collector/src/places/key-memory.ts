@@ -28,6 +28,7 @@ export class KeyMemory {
   #rows = new Map<string, Row>();
   #unknown = new Set<string>();
   #reading: Promise<void> | undefined;
+  #changes = 0;
 
   constructor(home: Database, today: () => string) {
     this.#home = home;
@@ -53,18 +54,29 @@ export class KeyMemory {
     return { place, kind, area, ...(people === null ? {} : { people }) };
   }
 
+  /** The keys of a place have changed: the database is asked again when one of them comes. */
+  forget(place: string): void {
+    this.#changes++;
+    for (const [hash, row] of this.#rows) if (row.place === place) this.#rows.delete(hash);
+  }
+
   stop(): void {
     clearInterval(this.#timer);
   }
 
-  async #readAll() {
+  async #readAll(): Promise<void> {
+    const changes = this.#changes;
     const rows = await this.#home.query<Row>(select);
+    // What changed while the answer was on its way may be missing in it.
+    if (changes !== this.#changes) return this.#readAll();
     this.#rows = new Map(rows.map((row) => [row.hash, row]));
     this.#unknown.clear();
   }
 
   async #ask(hash: string): Promise<Row | undefined> {
+    const changes = this.#changes;
     const [row] = await this.#home.query<Row>(`${select} WHERE place_key.hash = ?`, hash);
+    if (changes !== this.#changes) return row;
     if (row) this.#rows.set(hash, row);
     else if (this.#unknown.size < mostUnknown) this.#unknown.add(hash);
     return row;

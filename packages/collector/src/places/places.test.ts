@@ -236,3 +236,37 @@ describe('a key', () => {
     memory.stop();
   });
 });
+
+describe('a key that is taken back while keys are read', () => {
+  it('stays taken back, though the answer of before arrives afterwards', async () => {
+    await using it = await enrolled();
+    const { id } = await it.places.createPlace(it.details);
+    const { key } = await it.places.createKey(id);
+    const { home } = it.context.store;
+    let arrive: () => void = () => undefined;
+    let asked: () => void = () => undefined;
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    let first = true;
+    const slow = {
+      query: async (sql: string, ...values: string[]) => {
+        const rows = await home.query(sql, ...values);
+        if (first) {
+          first = false;
+          asked();
+          await new Promise<void>((resolve) => (arrive = resolve));
+        }
+        return rows;
+      },
+    };
+    const memory = new KeyMemory(slow as never, () => today);
+    const { hashOfKey } = await import('./identifiers.js');
+    const reading = memory.read();
+    await isAsked;
+    await it.places.revokeKey(key);
+    memory.forget(id);
+    arrive();
+    await reading;
+    expect(await memory.holderOf(hashOfKey(key))).toBe('revoked');
+    memory.stop();
+  });
+});

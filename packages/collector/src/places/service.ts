@@ -125,21 +125,21 @@ class Places implements PlacesService {
   async closePlace(id: string): Promise<void> {
     await this.place(id);
     await this.#home.query('UPDATE place SET closed = ? WHERE id = ? AND closed IS NULL', this.#today, id);
-    await this.#keys.read();
+    this.#keys.forget(id);
   }
 
   async createKey(place: string): Promise<{ key: string; hash: string }> {
     await this.#refuseClosed(place);
-    const made = await this.#home.transaction((inside) => this.#insertKey(inside, place));
-    await this.#keys.read();
-    return made;
+    return this.#insertKey(this.#home, place);
   }
 
   async revokeKey(hashOrKey: string): Promise<void> {
     const hash = asHash(hashOrKey);
     const today = this.#today;
-    const found = hash ? await this.#home.query('SELECT hash FROM place_key WHERE hash = ?', hash) : [];
-    if (!hash || found.length === 0) {
+    const [found] = hash
+      ? await this.#home.query<{ place: string }>('SELECT place FROM place_key WHERE hash = ?', hash)
+      : [];
+    if (!hash || !found) {
       throw new PlaceRefusedError(
         'There is no such key. Give the key itself, or its hash as the list of places shows it.',
       );
@@ -150,7 +150,7 @@ class Places implements PlacesService {
       hash,
       today,
     );
-    await this.#keys.read();
+    this.#keys.forget(found.place);
   }
 
   async rotateKey(place: string, { graceDays = 0 } = {}): Promise<{ key: string; hash: string }> {
@@ -168,7 +168,7 @@ class Places implements PlacesService {
       );
       return this.#insertKey(inside, place);
     });
-    await this.#keys.read();
+    this.#keys.forget(place);
     return made;
   }
 
