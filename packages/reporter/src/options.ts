@@ -27,19 +27,17 @@ export interface ReporterOptions {
   readonly counted: Counted;
   /** Counts to wait for before a day that still runs is told. 1 if not given. A day that is over is told in any case. */
   readonly minFill?: number;
-  /** Milliseconds from one sealing to the next, give or take a fifth. An hour if not given; at most 20 days. */
-  readonly interval?: number;
 }
 
-/** Counts what happens in one place, and sends the counts now and then. Nothing here ever throws or rejects. */
+/** Counts what happens in one place, and sends the counts now and then. Nothing here rejects or reaches the page. */
 export interface Reporter {
   /** Whether it counts at the moment. */
   readonly on: boolean;
-  /** Seals what was counted so far and gives every body that waits, byte for byte as it will be sent, oldest day first. */
+  /** Seals what was counted so far and gives every body that waits, byte for byte as it will be sent, oldest first. */
   waiting(): Promise<string[]>;
   /** Forgets everything at once, here and in other tabs, and sends nothing more. Done when the database is gone. */
-  switchOff(): Promise<unknown>;
-  /** Counts again. Does nothing where storage is `off`, or where the endpoint has said that its programme is closed. */
+  switchOff(): Promise<void>;
+  /** Counts again. Does nothing where storage is `off`. */
   switchOn(): void;
   /** The place left the page: sends what it can, and counts no more. */
   stop(): void;

@@ -24,19 +24,20 @@ const vary = (milliseconds: number) => milliseconds * (0.8 + Math.random() * 0.4
  * goes wrong in it reaches the page.
  */
 export function startReporter(place: EventTarget, options: ReporterOptions): Reporter {
-  const { key: k, counted, area: a, storage, endpoint, kind: p, version: w, minFill = 1 } = options;
+  const { key: k, storage, kind: p, area: a, version: w, minFill = 1, counted, endpoint } = options;
   // The number changes with the form of what is kept: an older page and a newer one then never share a database.
-  const name = `talkplace-1 ${endpoint}`;
+  const name = 'talkplace-1 ' + endpoint;
   const tabs = new BroadcastChannel(name);
   /** Has its answer: a database that cannot be changed would have it sent for ever. */
   const settled: string[] = [];
   /** What no database has: all of it where there is none, else what is on its way there. */
   let memory: Kept = {};
-  let durable = false;
+  let durable: boolean | undefined;
   /** There while it counts. */
   let ears: AbortController | undefined;
   /** The endpoint asked to wait. */
   let held = 1;
+  let line: Promise<unknown> | undefined;
   let timer: ReturnType<typeof setTimeout>;
 
   /** What stands above the counts of today. */
@@ -74,9 +75,6 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
     return whole(memory);
   };
 
-  /** What goes on one after the other. Nothing waits yet: it begins at once. */
-  let line: Promise<unknown> = run();
-
   /** Milliseconds to wait at least, if the endpoint asked for more than 1; nothing when the batch has its final answer. */
   const send = async (body: string) => {
     const breaker = new AbortController();
@@ -85,13 +83,13 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
     ears?.signal.addEventListener('abort', breakOff);
     try {
       // A string is sent as text/plain, for which no browser asks the endpoint first.
-      const { status, ok, headers } = await fetch(endpoint, {
+      const { headers, ok, status } = await fetch(endpoint, {
         referrerPolicy: 'no-referrer',
         method: 'POST',
         redirect: 'error',
         signal: breaker.signal,
-        // Needed only where the page may be gone in a moment, and shared with the host's own requests.
-        keepalive: document.hidden,
+        // Goes on when the page is gone.
+        keepalive: true,
         credentials: 'omit',
         body,
       });
@@ -129,8 +127,8 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
     // A quarter past midnight, and not at midnight: see `vary`.
     if (ears) timer = setTimeout(sealAndSend, vary(Math.min(longestWait, new Date().setHours(24, 15) - +new Date())));
     await run(seal(minFill));
-    // Nobody may be here any more when it is its turn.
-    if (document.hidden && held < 2) await Promise.all(bodiesOf(memory).map(send));
+    // Without a database, at once: the page may be gone when it is its turn.
+    if (held < 2) await Promise.all(bodiesOf(memory).map(send));
     // One tab at a time, and each after what it was doing. Not where there are no locks.
     line = Promise.resolve(line)
       .then(() => navigator.locks.request(name, drain))

@@ -18,7 +18,12 @@ const file = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-b
   (each) => each && existsSync(each),
 );
 const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions'];
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+];
 
 let collector, line, site, profile;
 
@@ -88,7 +93,10 @@ test(`a browser killed ${kills} times with three tabs on a line that fails one t
     };
     const goal = raised + presses;
     const ends = tabs.map((tab, number) => work(tab, number).catch(() => {}));
-    await until(() => raised, (now) => now >= goal || now === undefined);
+    await until(
+      () => raised,
+      (now) => now >= goal || now === undefined,
+    );
     dead = true;
     await browser.kill();
     await Promise.all(ends);
@@ -96,7 +104,11 @@ test(`a browser killed ${kills} times with three tabs on a line that fails one t
   const browser = await startBrowser();
   const page = await open(browser);
   line.state.fate = () => 'good';
-  await until(() => page.evaluate('reporter.waiting()'), (waiting) => waiting.length === 0, 100);
+  await until(
+    () => page.evaluate('reporter.waiting()'),
+    (waiting) => waiting.length === 0,
+    100,
+  );
   await browser.kill();
 
   const stored = totalOf(await collector.totals(), 'urgent_opened');

@@ -27,14 +27,25 @@ async function fresh(t, options) {
 }
 
 const open = (context, parts) => openPage(context, site, { start: { endpoint: line.address }, ...parts });
-const sent = (number) => until(() => line.bodies.length, (now) => now >= number);
+const sent = (number) =>
+  until(
+    () => line.bodies.length,
+    (now) => now >= number,
+  );
 
 const taps = `tap(2); tap(1, 'talk-prompts-shown', { topic: 'work', prompt: 'canary' }); tap(1, 'talk-opened', { element: 'prompts', language: 'en' });`;
 
 test('two unlike browsers with equal taps send equal bodies but for the id', async (t) => {
   const unlike = [
     { locale: 'en-GB', timezoneId: 'Europe/London', viewport: { width: 1920, height: 1080 }, userAgent: 'One/1.0' },
-    { locale: 'ar', timezoneId: 'Europe/Dublin', viewport: { width: 320, height: 500 }, userAgent: 'Other/2.0', colorScheme: 'dark', deviceScaleFactor: 3 },
+    {
+      locale: 'ar',
+      timezoneId: 'Europe/Dublin',
+      viewport: { width: 320, height: 500 },
+      userAgent: 'Other/2.0',
+      colorScheme: 'dark',
+      deviceScaleFactor: 3,
+    },
   ];
   const [one, other] = await Promise.all(
     unlike.map(async (options) => {
@@ -56,9 +67,8 @@ test('two unlike browsers with equal taps send equal bodies but for the id', asy
   assert.deepEqual(first.c, { urgent_opened: 2, prompt_shown_work: 1, opened_prompts: 1, language_en: 1 });
 });
 
-// What is read of the browser, and why: whether the page is in front, whether the person asked not to be counted, and the
-// lock and the storage themselves.
-const readable = ['Document.hidden', 'Navigator.globalPrivacyControl', 'Navigator.locks'];
+// What is read of the browser: whether the person asked not to be counted, and the way to the lock among tabs.
+const readable = ['Navigator.globalPrivacyControl', 'Navigator.locks'];
 
 const traps = `
 self.reads = new Set();
@@ -129,7 +139,10 @@ test('an endpoint that points elsewhere is not followed', async (t) => {
   line.state.headers = { location: elsewhere.address };
   const page = await open(context);
   await page.evaluate('tap(1); seal()');
-  await until(() => line.requests.length, (now) => now >= 2);
+  await until(
+    () => line.requests.length,
+    (now) => now >= 2,
+  );
   assert.equal(elsewhere.requests.length, 0);
   assert.equal((await page.evaluate('reporter.waiting()')).length, 1);
 });
@@ -143,8 +156,17 @@ test('switched off in one tab, all tabs are silent and no key is left, within a 
   assert.equal((await tabs[0].evaluate('databases()')).length, 1);
   const begun = Date.now();
   await tabs[1].evaluate('reporter.switchOff()');
-  for (const tab of tabs) await until(() => tab.evaluate('reporter.on'), (on) => !on, 1);
-  await until(() => tabs[0].evaluate('databases()'), (names) => names.length === 0, 1);
+  for (const tab of tabs)
+    await until(
+      () => tab.evaluate('reporter.on'),
+      (on) => !on,
+      1,
+    );
+  await until(
+    () => tabs[0].evaluate('databases()'),
+    (names) => names.length === 0,
+    1,
+  );
   assert.ok(Date.now() - begun < 1000, `${Date.now() - begun} ms`);
   const before = line.requests.length;
   line.state.fate = () => 'good';
@@ -173,7 +195,11 @@ test('a browser that asks every site not to pass anything on is not counted, and
   const page = await open(context, { before: gpc });
   await page.evaluate('tap(3); seal(); reporter.waiting()');
   assert.equal(await page.evaluate('reporter.on'), false);
-  await until(() => page.evaluate('databases()'), (names) => names.length === 0, 1);
+  await until(
+    () => page.evaluate('databases()'),
+    (names) => names.length === 0,
+    1,
+  );
   assert.equal(line.requests.length, before);
 });
 
@@ -195,7 +221,11 @@ test('a hundred batches over thirty days: ids are random, and nothing in storage
     await page.clock.setFixedTime(new Date(Date.UTC(2026, 10, 1 + Math.floor(batch * 0.3), 9, batch)));
     await page.evaluate('tap(1); reporter.waiting().then(seal)');
     await sent(batch + 1);
-    await until(() => page.evaluate(read), (rows) => JSON.stringify(rows) === '[{}]', 5);
+    await until(
+      () => page.evaluate(read),
+      (rows) => JSON.stringify(rows) === '[{}]',
+      5,
+    );
   }
   const reports = line.bodies.map((body) => JSON.parse(body));
   const ids = reports.map(({ b }) => b);
@@ -210,5 +240,9 @@ test('a hundred batches over thirty days: ids are random, and nothing in storage
   for (let place = 0; place < 22; place++) assert.ok(new Set(ids.map((id) => id[place])).size > 35, `letter ${place}`);
   const databases = await page.evaluate('databases()');
   assert.deepEqual(databases, [`talkplace-1 ${line.address}`]);
-  assert.deepEqual(await page.evaluate('[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]'), [[], [], 'host=its-own']);
+  assert.deepEqual(await page.evaluate('[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]'), [
+    [],
+    [],
+    'host=its-own',
+  ]);
 });
