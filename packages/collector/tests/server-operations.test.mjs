@@ -40,7 +40,9 @@ describe('the ready-made files', () => {
 describe('the page of the collector', () => {
   it('names every option and every command', () => {
     for (const { flag } of options) assert.ok(readme.includes(`\`--${flag}\``), flag);
-    const commands = [...help.matchAll(/(?:^| {2,})collector ([a-z]+(?: [a-z]+)?)(?= |$)/gm)].map(([, command]) => command);
+    const commands = [...help.matchAll(/(?:^| {2,})collector ([a-z]+(?: [a-z]+)?)(?= |$)/gm)].map(
+      ([, command]) => command,
+    );
     assert.ok(commands.length > 15);
     for (const command of commands) assert.ok(readme.includes(`collector ${command}`), command);
   });
