@@ -11,12 +11,15 @@ export interface Network {
 
 /** Stands in for the network, and for nothing else. */
 export function stubNetwork(): Network {
-  const { fetch } = window;
+  const before = window.fetch.bind(window);
   const network: Network = {
     bodies: [],
     requests: [],
     answer: () => new Response(null, { status: 202 }),
-    restore: () => (window.fetch = fetch),
+    restore() {
+      window.fetch = before;
+      for (const reporter of started.splice(0)) void reporter.switchOff();
+    },
   };
   window.fetch = async (_, request) => {
     network.requests.push(request!);
@@ -33,10 +36,13 @@ export const counted: Counted = {
 };
 
 let number = 0;
+const started: Reporter[] = [];
 
 /** A reporter on a place of its own, in memory, with an endpoint of its own. */
-export function report(options: Partial<ReporterOptions> = {}): { place: EventTarget; reporter: Reporter } {
-  const place = new EventTarget();
+export function report(
+  options: Partial<ReporterOptions> = {},
+  place: EventTarget = new EventTarget(),
+): { place: EventTarget; reporter: Reporter } {
   const reporter = startReporter(place, {
     endpoint: `https://counts.example/${++number}`,
     kind: 'school',
@@ -46,6 +52,7 @@ export function report(options: Partial<ReporterOptions> = {}): { place: EventTa
     counted,
     ...options,
   });
+  started.push(reporter);
   return { place, reporter };
 }
 

@@ -36,7 +36,7 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
   /** There while it counts. */
   let ears: AbortController | undefined;
   /** The endpoint asked to wait. */
-  let held = 1;
+  let held = 0;
   let line: Promise<unknown> | undefined;
   let timer: ReturnType<typeof setTimeout>;
 
@@ -127,8 +127,8 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
     // A quarter past midnight, and not at midnight: see `vary`.
     if (ears) timer = setTimeout(sealAndSend, vary(Math.min(longestWait, new Date().setHours(24, 15) - +new Date())));
     await run(seal(minFill));
-    // Without a database, at once: the page may be gone when it is its turn.
-    if (held < 2) await Promise.all(bodiesOf(memory).map(send));
+    // Without a database, at once: nobody may be here any more when it is its turn.
+    if (document.hidden && held < 2) await Promise.all(bodiesOf(memory).map(send));
     // One tab at a time, and each after what it was doing. Not where there are no locks.
     line = Promise.resolve(line)
       .then(() => navigator.locks.request(name, drain))
@@ -186,8 +186,8 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
     switchOn,
     stop() {
       deafen();
+      // The tabs stay in touch: what is still being sent can be switched off.
       void sealAndSend();
-      tabs.close();
     },
   };
 }

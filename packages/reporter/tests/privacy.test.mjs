@@ -67,8 +67,8 @@ test('two unlike browsers with equal taps send equal bodies but for the id', asy
   assert.deepEqual(first.c, { urgent_opened: 2, prompt_shown_work: 1, opened_prompts: 1, language_en: 1 });
 });
 
-// What is read of the browser: whether the person asked not to be counted, and the way to the lock among tabs.
-const readable = ['Navigator.globalPrivacyControl', 'Navigator.locks'];
+// What is read of the browser: whether the page is in front, whether the person asked not to be counted, and the way to the lock among tabs.
+const readable = ['Document.hidden', 'Navigator.globalPrivacyControl', 'Navigator.locks'];
 
 const traps = `
 self.reads = new Set();
