@@ -279,6 +279,14 @@ describe('a published period', () => {
     expect([november.total, november.late]).toEqual([{ value: 100 }, { value: 90 }]);
   });
 
+  it('is written down once where two ask at the same moment', async () => {
+    await everywhere({ contact_phone: 20 });
+    const two = [1, 2].map(() => figuresService(test.store, { today: () => '2026-11-25' }));
+    const [one, other] = await Promise.all(two.map((figures) => figures.figures(october(), {})));
+    expect(one).toEqual(other);
+    expect(one!.total).toEqual({ value: 60 });
+  });
+
   it('stays as it was even where something is written into it behind our back', async () => {
     await everywhere({ contact_phone: 20 });
     const before = await test.figures.figures(october(), {});
