@@ -128,10 +128,11 @@ describe('how the dashboard looks', () => {
 
   it('prints figures without navigation and buttons, on white', async () => {
     const [, , [address, heading]] = screens;
-    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.setViewportSize({ width: 1100, height: 1123 });
     await open(address, heading);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const hidden of ['navigation', 'button']) assert.equal(await page.getByRole(hidden).count(), 0, hidden);
+    for (const hidden of ['navigation', 'banner', 'button'])
+      assert.equal(await page.getByRole(hidden).count(), 0, hidden);
     await page.getByRole('table').waitFor();
     await page.locator('board-coverage-line').waitFor();
     const colours = await page.evaluate(() => {

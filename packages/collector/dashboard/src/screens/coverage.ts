@@ -5,7 +5,7 @@ import { coverage, overview } from '../data/client.js';
 import { Answer } from '../data/answer.js';
 import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
-import { isHidden, shownInWords } from '../words/shown.js';
+import { shownInWords } from '../words/shown.js';
 import { periodInWords } from '../words/time.js';
 
 /** How much of what happened the figures can hold: which places report, and what was lost. */
@@ -99,9 +99,9 @@ function entriesOf({ enrolled, reporting, silent, quarantined, dropped }: Covera
     [
       'Silent',
       shownInWords(silent),
-      isHidden(silent)
-        ? 'Nothing has come for 14 days.'
-        : 'Nothing has come for 14 days. Worth a call: a tablet may be off.',
+      'value' in silent && silent.value > 0
+        ? 'Nothing has come for 14 days. Worth a call: a tablet may be off.'
+        : 'Nothing has come for 14 days.',
     ],
     [
       'Reports held',
