@@ -24,7 +24,7 @@ export interface Reporter {
   readonly on: boolean;
   /** Every body that waits, byte for byte as it will be sent. */
   waiting(): Promise<string[]>;
-  switchOff(): Promise<void>;
+  switchOff(): Promise<unknown>;
   switchOn(): void;
   stop(): void;
 }

@@ -86,10 +86,17 @@ export class Reporting {
     return !['none', 'host-off'].includes(this.state);
   }
 
+  /** True while some settings of the place are still on their way. */
+  get pending(): boolean {
+    return this.#pending;
+  }
+
   /** Takes the settings of the place; `pending` while some of them are still on their way. */
   update(settings: Settings, pending: boolean): void {
+    const arrived = this.#pending && !pending;
     this.#pending = pending;
     if (pending) return;
+    if (arrived) queueMicrotask(this.#changed);
     const wanted = settingsOf(settings);
     const key = wanted ? JSON.stringify(wanted) : nothingStarted;
     if (key !== this.#started) {

@@ -15,17 +15,15 @@ const observing = () =>
  * element that cannot be drawn from showing nothing. A visit ends when the element forgets.
  */
 export class Visit implements ReactiveController {
-  /** True while any part of the element is on the screen. */
-  inView = false;
-
   readonly #host: PlaceHost;
   readonly #place: Place;
   readonly #element: Visited;
   readonly #seen: () => void;
+  #visible = false;
   #told = false;
   #crashed = false;
 
-  /** @param seen - Called each time the element comes into view. */
+  /** @param seen - Called when the element comes into view, and while it is in view whenever it was drawn. */
   constructor(host: PlaceHost, place: Place, element: Visited, seen: () => void = () => {}) {
     this.#host = host;
     this.#place = place;
@@ -36,17 +34,30 @@ export class Visit implements ReactiveController {
 
   hostConnected(): void {
     visits.set(this.#host, (inView) => {
-      this.inView = inView;
-      if (!inView) return;
-      this.#tell();
-      this.#seen();
+      this.#visible = inView;
+      this.#look();
     });
     observing().observe(this.#host);
   }
 
   hostDisconnected(): void {
     observing().unobserve(this.#host);
-    this.inView = false;
+    this.#visible = false;
+  }
+
+  hostUpdated(): void {
+    this.#look();
+  }
+
+  /** True while a part of the element is on the screen, as its settings want it: some may still be on their way. */
+  get inView(): boolean {
+    return this.#visible && !this.#place.pending && !this.#place.settings.reporting?.pending;
+  }
+
+  #look() {
+    if (!this.inView) return;
+    this.#tell();
+    this.#seen();
   }
 
   /** The next person begins: coming into view counts again. */

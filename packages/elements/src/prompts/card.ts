@@ -25,10 +25,12 @@ const speaksForThemselves = (prompt: Prompt) => !prompt.ifFine;
 
 function renderSection(context: CardContext, section: PromptSection, title: string, content: unknown, open = false) {
   const { printed, unfolded } = context;
-  const tell = (event: Event) => (event.target as HTMLDetailsElement).open && unfolded(section);
+  // A press, not the opening: a fold also opens by itself, for a new card and on paper.
+  const tell = (event: Event) =>
+    ((event.currentTarget as Element).parentElement as HTMLDetailsElement).open || unfolded(section);
   return html`
-    <details part="section" class=${section} ?open=${open || printed} @toggle=${open || printed ? nothing : tell}>
-      <summary>${title}</summary>
+    <details part="section" class=${section} ?open=${open || printed}>
+      <summary @click=${tell}>${title}</summary>
       <div class="unfolded">${content}</div>
     </details>
   `;

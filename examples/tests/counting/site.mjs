@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const bundle = path.resolve(import.meta.dirname, '../../dist/browser');
+const bundle = path.resolve(import.meta.dirname, '../../../dist/browser');
 
 const readAll = async (request) => {
   const parts = [];
