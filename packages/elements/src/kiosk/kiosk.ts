@@ -150,7 +150,7 @@ export class KioskElement extends LitElement {
     return !this.#engaged;
   }
 
-  /** True within the opening hours; always where there are none, and where a public holiday leaves it open. */
+  /** True within the opening hours; always where there are none, and where a holiday leaves it in doubt. */
   get open(): boolean {
     return openingOf(this.#place.settings, this.#now.date).state !== 'closed';
   }
@@ -180,7 +180,7 @@ export class KioskElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** Prints what is on the screen as a slip, or the card for the mirror. Settles when the print window has closed. */
+  /** Prints what is on the screen, or the card for the mirror. Settles when the print window has closed. */
   print(what: Paper): Promise<void> {
     return this.#taking.print(what);
   }
@@ -270,9 +270,8 @@ export class KioskElement extends LitElement {
   #renderOver() {
     if (this.#help.open && !this.warning) return nothing;
     if (!this.warning) return this.#taking.render();
-    const { warn } = this.#patience();
     const stay = () => this.#touched();
-    return renderWarning(this.#messages, warn / 1000, stay, () => this.clear());
+    return renderWarning(this.#messages, this.#patience().warn / 1000, stay, () => this.clear());
   }
 
   #renderFoot(screen: KioskScreen) {

@@ -137,8 +137,7 @@ export const screens = css`
       grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
     }
     .scene .palm {
-      inline-size: calc(45 * var(--_mm));
-      max-inline-size: 26cqi;
+      inline-size: calc(40 * var(--_mm));
     }
   }
   @media (max-height: 700px) {
