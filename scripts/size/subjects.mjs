@@ -12,6 +12,7 @@ const tags = {
   signpost,
   language: '<talk-language></talk-language>',
   leave: '<talk-leave></talk-leave>',
+  privacy: '<talk-privacy></talk-privacy>',
 };
 
 const page = (name, entries, budget) => ({ name, entries, html: entries.map((each) => tags[each]).join('\n'), budget });
@@ -42,6 +43,7 @@ export const further = [
   ['signpost', 'signposts'],
   ['language', 'check-in'],
   ['leave', 'check-in'],
+  ['privacy', 'check-in'],
 ].map(([added, to, elements = 1]) => ({
   name: `\`<talk-${added}>\` beside \`<talk-${to}>\``,
   before: page('', [to]),

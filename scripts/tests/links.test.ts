@@ -88,6 +88,7 @@ describe('the page of an element', () => {
       'talk-language',
       'talk-leave',
       'talk-place',
+      'talk-privacy',
       'talk-prompts',
       'talk-signpost',
       'talk-signposts',
