@@ -4,7 +4,12 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
-    include: ['packages/{content,report,collector}/src/**/*.test.ts', 'scripts/tests/**/*.test.ts'],
+    include: [
+      'packages/{content,report,collector,studio}/src/**/*.test.ts',
+      // What runs in a page and on a desk: its tests that need no browser.
+      'packages/{embed,kiosk}/src/**/*.node.test.ts',
+      'scripts/tests/**/*.test.ts',
+    ],
     testTimeout: 20_000,
   },
 });

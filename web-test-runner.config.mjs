@@ -14,7 +14,7 @@ const args = [
 
 export default {
   rootDir: import.meta.dirname,
-  files: ['packages/{elements,reporter}/src/**/*.test.ts'],
+  files: ['packages/{elements,reporter,embed,kiosk}/src/**/*.test.ts', '!packages/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['source', 'development', 'browser'] },
   concurrency: 2,
   testsStartTimeout: 60_000,
