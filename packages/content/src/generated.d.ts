@@ -46,3 +46,8 @@ declare module '#generated/urgent.js' {
 declare module '#generated/notices.en.js' {
   export const urgentMentalHealth: import('./compiled.js').Notices['urgentMentalHealth'];
 }
+
+declare module '#generated/safe-language.js' {
+  const rules: readonly import('./language-rules.js').LanguageRule[];
+  export default rules;
+}

@@ -1,5 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { LanguageRule } from '../language-rules.js';
+import type { SafeLanguageSource } from '../schema/safe-language.js';
 import {
   compileCheckIn,
   compileGuide,
@@ -8,7 +10,7 @@ import {
   compileNeeds,
   compilePack,
 } from './content.js';
-import { packageFolder, readSources, type Sources } from './read.js';
+import { packageFolder, readJson, readSources, type Sources } from './read.js';
 import { compileService } from './services.js';
 import { setTypeOf } from './typography.js';
 import { encodeLine } from '../directory/urgent-table.js';
@@ -145,9 +147,16 @@ export function compile(sources: Sources): Map<string, string> {
   return modules;
 }
 
+/** Rules of safe language as a page needs them to check words of a host: without examples and sources. */
+function compileRules({ rules }: SafeLanguageSource): string {
+  const short = rules.map(({ group: _group, source: _source, examples: _examples, ...rule }): LanguageRule => rule);
+  return `export default ${JSON.stringify(short)};\n`;
+}
+
 /** Compiles everything into generated/. */
 export function write(root = packageFolder): number {
   const modules = compile(readSources(root));
+  modules.set('safe-language.js', compileRules(readJson(path.join(root, 'data/safe-language.json')) as SafeLanguageSource));
   const folder = path.join(root, 'generated');
   rmSync(folder, { recursive: true, force: true });
   for (const [name, text] of modules) {

@@ -1,30 +1,8 @@
 import type { Sources } from '../build/read.js';
+import { makeMatcher, matches, type Matcher } from '../language-rules.js';
 import type { SafeLanguageRule, SafeLanguageSource } from '../schema/safe-language.js';
 import type { Fault } from './fault.js';
 import { linesIn, type Line } from './lines.js';
-
-/** A rule with its expressions made. */
-interface Matcher {
-  rule: SafeLanguageRule;
-  pattern: RegExp;
-  allow?: RegExp;
-}
-
-function makeMatcher(rule: SafeLanguageRule): Matcher {
-  const pattern = new RegExp(rule.pattern, `g${rule.flags}`);
-  return rule.allow ? { rule, pattern, allow: new RegExp(rule.allow, 'giu') } : { rule, pattern };
-}
-
-/** What a rule objects to in a text; a match that overlaps an allowed one is fine. */
-function matches({ pattern, allow }: Matcher, text: string): string[] {
-  const straight = text.replaceAll('’', "'");
-  const found = [...straight.matchAll(pattern)];
-  if (!found.length || !allow) return found.map(([match]) => match);
-  const allowed = [...straight.matchAll(allow)];
-  const overlaps = (a: RegExpExecArray, b: RegExpExecArray) =>
-    a.index < b.index + b[0].length && b.index < a.index + a[0].length;
-  return found.filter((match) => !allowed.some((each) => overlaps(match, each))).map(([match]) => match);
-}
 
 const applies = ({ appliesTo, evenInQuotes }: SafeLanguageRule, { kinds, quoted }: Line) =>
   (!quoted || evenInQuotes) && appliesTo.some((kind) => kind === '*' || kinds.includes(kind));
