@@ -156,7 +156,10 @@ function compileRules({ rules }: SafeLanguageSource): string {
 /** Compiles everything into generated/. */
 export function write(root = packageFolder): number {
   const modules = compile(readSources(root));
-  modules.set('safe-language.js', compileRules(readJson(path.join(root, 'data/safe-language.json')) as SafeLanguageSource));
+  modules.set(
+    'safe-language.js',
+    compileRules(readJson(path.join(root, 'data/safe-language.json')) as SafeLanguageSource),
+  );
   const folder = path.join(root, 'generated');
   rmSync(folder, { recursive: true, force: true });
   for (const [name, text] of modules) {
