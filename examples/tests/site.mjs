@@ -49,9 +49,9 @@ function readOlder(folder) {
 
 /**
  * Serves files on a free port of this machine. `mounts` maps the start of a path, such as `/talkplace/`, to files by
- * name; `headers` are added to every answer.
+ * name; `headers` are added to every answer. Where an `endpoint` is given, reports to that path are taken.
  */
-async function serve(mounts, headers = {}) {
+async function serve(mounts, headers = {}, endpoint = '') {
   const find = (name) => {
     const start = Object.keys(mounts).find((each) => name.startsWith(each));
     return start && mounts[start].get(name.slice(start.length));
@@ -59,6 +59,10 @@ async function serve(mounts, headers = {}) {
   const server = createServer((request, answer) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    if (request.method === 'POST' && name === endpoint) {
+      request.resume();
+      return answer.writeHead(202).end();
+    }
     const text = find(name);
     // Browsers ask for it by themselves, and would tell that it is missing.
     if (name === '/favicon.ico') return answer.writeHead(204).end();
@@ -99,7 +103,7 @@ export async function serveExamples() {
       logLevel: 'warn',
       build: { outDir },
     });
-    return await serve({ '/': readFolder(outDir) });
+    return await serve({ '/': readFolder(outDir) }, {}, '/counts');
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }
