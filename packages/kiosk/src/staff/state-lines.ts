@@ -1,0 +1,21 @@
+import type { App } from '../app-state.js';
+import type { StaffWords } from '../words.js';
+
+/** One thing about the tablet, in words; bad where someone should do something. */
+export interface StateLine {
+  words: string;
+  isBad: boolean;
+}
+
+/** How the tablet is, as far as it is known without asking anybody. */
+export function stateLines({ offline, kept, isAwake }: App, words: StaffWords): StateLine[] {
+  const line = (key: string, isBad = false): StateLine => ({ words: words.text(key), isBad });
+  return [
+    line(`offline-${offline.state}`, offline.state === 'impossible'),
+    ...(offline.waiting ? [line('offline-waiting')] : []),
+    ...(offline.refused ? [line('offline-refused', true)] : []),
+    ...(offline.failed ? [line('offline-failed', true)] : []),
+    line(`kept-${kept.where}`, kept.where !== 'database'),
+    isAwake() ? line('awake-yes') : line('awake-no', true),
+  ];
+}
