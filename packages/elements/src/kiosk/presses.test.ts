@@ -84,12 +84,12 @@ describe('a press', () => {
 });
 
 describe('a kiosk under many hands', () => {
-  for (const [pace, gap, most] of [
-    ['drumming', 0, 20],
-    ['one after another', 300, Infinity],
+  for (const [number, pace, gap, most] of [
+    [10_000, 'drumming', 0, 20],
+    [1500, 'one after another', 300, Infinity],
   ] as const) {
-    it(`lets 10,000 random touches, ${pace}, break nothing and never take urgent help away`, async function () {
-      this.timeout(150_000);
+    it(`lets ${number} random touches, ${pace}, break nothing and never take urgent help away`, async function () {
+      this.timeout(120_000);
       const { kiosk, page } = await kioskWith();
       page.online = false;
       const faults: unknown[] = [];
@@ -103,7 +103,7 @@ describe('a kiosk under many hands', () => {
       const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
       const begun = performance.now();
       let touches = 0;
-      for (; touches < 10_000 && performance.now() - begun < 120_000; touches += 1) {
+      for (; touches < number && performance.now() - begun < 100_000; touches += 1) {
         const more = { isPrimary: random() > 0.2, width: random() * 250, height: random() * 250 };
         tap(random() * innerWidth, random() * innerHeight, more, gap ? begun + touches * gap : undefined);
         if (touches % (gap ? 5 : 50)) continue;
@@ -114,7 +114,7 @@ describe('a kiosk under many hands', () => {
       }
       removeEventListener('error', note);
       removeEventListener('unhandledrejection', note);
-      expect(touches).to.equal(10_000);
+      expect(touches).to.equal(number);
       expect(faults).to.deep.equal([]);
       expect([...screens]).not.to.include('crashed');
       if (gap) expect([...screens]).to.include.members(['attract', 'home', 'talk', 'find', 'check-in']);
