@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { embedFolder, pinned } from './packages/embed/build/folder.mjs';
+import { loaderTable } from './packages/embed/build/loader-table.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const from = 'packages/elements/dist';
 const embed = 'packages/embed/dist';
+const { version } = JSON.parse(readFileSync(new URL('packages/embed/package.json', import.meta.url), 'utf8'));
 
 // What every element needs, in one file: each request costs a tablet more than the bytes. Left alone, Rollup cuts it into
 // one file for each set of elements.
@@ -30,8 +34,10 @@ const parts = {
 const partOf = (file) => Object.keys(parts).find((part) => parts[part].some((each) => each.test(file)));
 
 /** Browser modules of the elements: one entry for each, shared parts once, content in parts that load when needed. */
-export default {
+const modules = {
   input: {
+    talkplace: `${embed}/loader/loader.js`,
+    frame: `${embed}/frame/frame.js`,
     all: `${embed}/all.js`,
     place: `${embed}/place.js`,
     urgent: `${from}/urgent/urgent.define.js`,
@@ -51,20 +57,46 @@ export default {
     manualChunks: partOf,
     onlyExplicitManualChunks: true,
   },
-  // Not `source`: the bundle is made of what is published.
   plugins: [
     emptyFirst(),
     oneDecorate(),
     minifyTemplates(),
-    nodeResolve({ exportConditions: ['production', 'browser'] }),
-    terser({ ecma: 2022, module: true, compress: { passes: 2 } }),
+    resolved(),
+    minified(),
+    loaderTable(version),
+    embedFolder(version),
   ],
-  onwarn({ id, ids, message }) {
-    const harmless = [id, ids].flat().some((file) => file?.includes('node_modules'));
-    // A warning about our own modules is a part that would be missing or doubled in a page.
-    if (!harmless) throw new Error(message);
-  },
+  onwarn,
 };
+
+/** A file that stands alone: a classic script, so that it works from a `file:` page and takes an integrity. */
+const alone = (input, name, ...plugins) => ({
+  input: `${embed}/${input}`,
+  output: { file: `dist/embed/${name}`, format: 'iife', inlineDynamicImports: true },
+  plugins: [oneDecorate(), minifyTemplates(), resolved(), minified(), ...plugins],
+  onwarn,
+});
+
+export default [
+  modules,
+  alone('pinned.js', `talkplace-${version}.pinned.js`, pinned()),
+  alone('frame/host.js', 'talkplace-frame.js'),
+];
+
+// Not `source`: the bundle is made of what is published.
+function resolved() {
+  return nodeResolve({ exportConditions: ['production', 'browser'] });
+}
+
+function minified() {
+  return terser({ ecma: 2022, module: true, compress: { passes: 2 } });
+}
+
+function onwarn({ id, ids, message }) {
+  const harmless = [id, ids].flat().some((file) => file?.includes('node_modules'));
+  // A warning about our own modules is a part that would be missing or doubled in a page.
+  if (!harmless) throw new Error(message);
+}
 
 /**
  * Content keeps its own path, without a hash: the list of its loaders stands in every element, and two hundred hashes do

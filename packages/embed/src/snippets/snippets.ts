@@ -1,9 +1,11 @@
 import { htmlBlock } from '../static/static.js';
-import { gatherSheet, type SheetOptions } from '../static/sheet.js';
+import { gatherSheet, type Sheet, type SheetOptions } from '../static/sheet.js';
 import { escape } from '../static/markup.js';
 import { frameAddress, type Shown } from './frame-address.js';
+import { sandbox } from './sandbox.js';
 
 export { frameAddress, shown, type Shown } from './frame-address.js';
+export { sandbox } from './sandbox.js';
 
 /** Where the files of `dist/embed` stand, and which version they are. */
 export interface Source {
@@ -34,15 +36,22 @@ const reporting = {
 } as const;
 const inFile = ['services', 'service', 'pack', 'checkIn', 'words', 'kiosk', 'staffed'] as const;
 
+/** Lines that stand in for an element: two, and one to write to, for not everyone can or will speak (CARE.md 2.5). */
+function linesBetween({ urgent: { lines } }: Sheet): Sheet['urgent']['lines'] {
+  const adult = lines.slice(0, 2);
+  const written = lines.find(({ ways: [way] }) => way?.address?.startsWith('sms:'));
+  return written && !adult.includes(written) ? [...adult, written] : adult;
+}
+
 /** The place with its elements, and real numbers between the tags of each. Rejects like `gatherSheet`. */
 export async function elementsSnippet(settings: Record<string, unknown>, options: SnippetOptions): Promise<string> {
   const sheet = await gatherSheet(settings, { prompts: 1, services: 0, ...options });
   const { urgent } = sheet;
   const fallback = [
     `<p>${escape([urgent.risk, urgent.ask].filter(Boolean).join(' '))}</p>`,
-    ...urgent.lines
-      .slice(0, 2)
-      .map(({ name, ways: [way] }) => `<p>${escape(name)}: <strong>${escape(way?.words ?? '')}</strong></p>`),
+    ...linesBetween(sheet).map(
+      ({ name, ways: [way] }) => `<p>${escape(name)}: <strong>${escape(way?.words ?? '')}</strong></p>`,
+    ),
   ].map((line) => `      ${line}`);
   const elements = options.show.map(
     (name) => `    <talk-${name}>\n${fallback.join('\n')}\n    </talk-${name}>`,
@@ -93,10 +102,6 @@ export async function pinnedSnippet(
   return `${script}\n${elements}\n`;
 }
 
-/** Rights that a frame needs for everything in it to work. Only for a frame on another origin than the page. */
-export const sandbox =
-  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation-to-custom-protocols allow-top-navigation-by-user-activation';
-
 export interface FrameOptions extends SnippetOptions {
   /** Height in CSS pixels where the page cannot run the helper; 600 by default. */
   height?: number;
@@ -115,7 +120,7 @@ export async function frameSnippet(
   const address = frameAddress(`${folder(base)}frame.html`, settings, options);
   const numbers = [
     urgent.risk,
-    ...urgent.lines.slice(0, 2).map(({ name, ways: [way] }) => `${name}: ${way?.words ?? ''}.`),
+    ...linesBetween(sheet).map(({ name, ways: [way] }) => `${name}: ${way?.words ?? ''}.`),
   ].join(' ');
   return [
     `<iframe src="${escape(address)}" title="${escape(sheet.title)}"`,

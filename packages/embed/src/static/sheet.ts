@@ -156,7 +156,7 @@ function urgentOf(help: UrgentHelp, settings: PlaceSettings, locale: string) {
     ask: emergency && text(`for-${emergency.for}`),
     someoneHere: (settings.staffed ?? settings.device === 'shared') ? text('someone-here') : undefined,
     standing: number ? text('standing', { number }) : text('standing-unknown'),
-    checked: checked ? text('checked', { date: dateIn(locale, checked) }) : '',
+    checked: checked ? `${text('checked', { date: dateIn(locale, checked) })}.` : '',
     lines: lines.slice(0, 4).map((line) => ({
       name: line.name,
       facts: [

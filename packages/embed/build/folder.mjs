@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { env } from 'node:process';
+
+const source = path.resolve(import.meta.dirname, '../src');
+const list = (text) => (text ?? '').split(/[\s,]+/).filter(Boolean);
+
+/**
+ * Makes `dist/embed`, the folder that a host serves: the modules, the frame page, headers for common servers. Settings
+ * of the build, all optional: TALKPLACE_BASE, the whole address of the folder (then there is an oEmbed answer);
+ * TALKPLACE_FRAME_ANCESTORS, origins that may show the frame (any); TALKPLACE_CONNECT, origins that it may ask.
+ */
+export function embedFolder(version) {
+  return {
+    name: 'embed-folder',
+    async writeBundle({ dir }) {
+      const { framePage, leftPage, oembed, serverConfig, servers } = await import('../dist/serving/serving.js');
+      const to = path.resolve(dir, '../embed');
+      const base = env.TALKPLACE_BASE && new URL(`${env.TALKPLACE_BASE.replace(/\/$/, '')}/`).href;
+      const policy = {
+        ancestors: list(env.TALKPLACE_FRAME_ANCESTORS ?? '*'),
+        connect: list(env.TALKPLACE_CONNECT),
+      };
+      await rm(to, { recursive: true, force: true });
+      await cp(dir, to, { recursive: true });
+      await mkdir(path.join(to, 'servers'));
+      const folder = base ? new URL(base).pathname : `/talkplace/${version}/`;
+      const write = (name, text) => writeFile(path.join(to, name), text);
+      await Promise.all([
+        cp(path.join(source, 'frame/frame.css'), path.join(to, 'frame.css')),
+        write('frame.html', await framePage(policy, base && `${base}oembed.json`)),
+        write('left.html', leftPage),
+        ...servers.map((server) => write(`servers/${server}.txt`, serverConfig(server, folder, policy))),
+        base && write('oembed.json', `${JSON.stringify(oembed(`${base}frame.html`, { title: 'Talkplace' }), null, 2)}\n`),
+      ]);
+    },
+  };
+}
+
+/** Writes a file that stands alone into the folder, and prints the hash to pin it by. */
+export function pinned() {
+  return {
+    name: 'pinned',
+    async writeBundle({ file }) {
+      const hash = `sha384-${createHash('sha384').update(await readFile(file)).digest('base64')}`;
+      const name = path.basename(file);
+      const tag = `<script defer crossorigin="anonymous" src="${name}"\n  integrity="${hash}"></script>\n`;
+      await writeFile(path.join(path.dirname(file), 'sri.json'), `${JSON.stringify({ [name]: hash }, null, 2)}\n`);
+      await writeFile(path.join(path.dirname(file), 'sri.html'), tag);
+      console.log(`${name} ${hash}`);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { loadWords } from '@talkplace/content';
+import { frameExit } from './exit.js';
+import { NumberPanel } from './number-panel.js';
+import { readAddress, type FrameAddress } from './read-address.js';
+import { tellSize } from './size.js';
+
+/** The page's own numbers, which show until the elements are there, and for ever if they never are. */
+const fallback = document.querySelector<HTMLElement>('main')!;
+
+function build({ show, settings, own }: FrameAddress): HTMLElement {
+  const place = document.createElement('talk-place');
+  for (const [name, value] of settings) place.setAttribute(name, value);
+  // A frame stores nothing.
+  place.setAttribute('report-storage', 'memory');
+  for (const name of show) {
+    const element = document.createElement(`talk-${name}`);
+    for (const [tag, attribute, value] of own) if (tag === name) element.setAttribute(attribute, value);
+    if (name === 'leave') Object.assign(element, { page: frameExit });
+    else if (name !== 'language' && name !== 'privacy') element.append(...fallback.cloneNode(true).childNodes);
+    place.append(element);
+  }
+  return place;
+}
+
+function start() {
+  const address = readAddress(window.location.search, window.location.hash);
+  for (const each of address.refused) console.warn(`Talkplace frame: ${each}`);
+  const root = document.documentElement;
+  root.style.setProperty('color-scheme', address.scheme);
+  if (address.accent) root.style.setProperty('--talk-accent', address.accent);
+  const setting = (name: string) => address.settings.find(([each]) => each === name)?.[1];
+  const lang = setting('lang');
+  if (lang) root.lang = lang;
+  const name = setting('name');
+  if (name) document.title = name;
+  fallback.replaceChildren(build(address));
+  tellSize(address.id, address.secret);
+  if (window.parent !== window) {
+    const panel = new NumberPanel();
+    panel.listen();
+    void speak(panel, lang ?? 'en');
+    document.addEventListener('talk-language-chosen', (event) => {
+      void speak(panel, (event as CustomEvent<{ language: string }>).detail.language);
+    });
+  }
+}
+
+async function speak(panel: NumberPanel, language: string) {
+  const tag = language.split('-')[0]!;
+  const words = await loadWords('frame', tag).catch(() => undefined);
+  panel.speak(words ? tag : 'en', words ?? {});
+}
+
+start();

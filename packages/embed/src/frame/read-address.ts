@@ -1,0 +1,93 @@
+import { shown, type Shown } from '../snippets/frame-address.js';
+
+/** Settings that an address may name: those of the elements, as attributes. Where counts wait is not among them. */
+const settingNames = [
+  'kind',
+  'name',
+  'country',
+  'nation',
+  'lang',
+  'languages',
+  'device',
+  'view',
+  'distance',
+  'exit',
+  'staffed',
+  'report-to',
+  'place-key',
+  'report-area',
+  'report-min-fill',
+  'src',
+];
+const ownNames: Record<string, Shown> = { pack: 'prompts', speaker: 'prompts', 'check-in': 'check-in' };
+const schemes = ['light', 'dark', 'light dark'];
+/** Accepted without a word because `frameAddress` may carry it: a frame holds counts in memory in any case. */
+const ignored = ['report-storage'];
+
+/** What the address of a frame asks for. */
+export interface FrameAddress {
+  show: Shown[];
+  /** Attributes of `<talk-place>`; the elements check their values themselves. */
+  settings: [name: string, value: string][];
+  /** Attributes of one element. */
+  own: [element: Shown, name: string, value: string][];
+  /** `color-scheme` of the page. */
+  scheme: string;
+  /** Accent colour, `#` and three or six digits; empty for the one of the place's kind. */
+  accent: string;
+  /** Name by which the host tells frames apart; empty for none. */
+  id: string;
+  /** What WordPress put behind the address, to know its frame again; empty for none. */
+  secret: string;
+  /** What was not accepted, and what would be. */
+  refused: string[];
+}
+
+/**
+ * Reads what to show from query and fragment; the fragment wins. It accepts names of a fixed list and nothing else.
+ *
+ * @param search - `location.search`.
+ * @param hash - `location.hash`.
+ */
+export function readAddress(search: string, hash: string): FrameAddress {
+  const [fragment = '', secret = ''] = hash.replace(/^#/, '').split(/#?\?secret=/);
+  const found: FrameAddress = {
+    show: [],
+    settings: [],
+    own: [],
+    scheme: 'light dark',
+    accent: '',
+    id: '',
+    secret: /^\w{1,32}$/.test(secret) ? secret : '',
+    refused: [],
+  };
+  const given = new Map<string, string>();
+  for (const part of [search, fragment]) new URLSearchParams(part).forEach((value, name) => given.set(name, value));
+  given.forEach((value, name) => take(found, name, value));
+  if (found.show.length === 0) found.show = ['urgent'];
+  return found;
+}
+
+function take(found: FrameAddress, name: string, value: string) {
+  const refuse = (allowed: string) => found.refused.push(`${name}: ${allowed}`);
+  if (name === 'show') {
+    for (const each of value.split(/[\s,]+/).filter(Boolean)) {
+      const element = shown.find((known) => known === each.replace(/^talk-/, ''));
+      if (!element) refuse(`one or more of ${shown.join(', ')}`);
+      else if (!found.show.includes(element)) found.show.push(element);
+    }
+  } else if (settingNames.includes(name)) found.settings.push([name, value]);
+  else if (ownNames[name]) found.own.push([ownNames[name], name, value]);
+  else if (name === 'scheme') {
+    if (schemes.includes(value)) found.scheme = value;
+    else refuse(schemes.join(', '));
+  } else if (name === 'accent') {
+    if (/^#?([\da-f]{3}|[\da-f]{6})$/i.test(value)) found.accent = `#${value.replace('#', '')}`;
+    else refuse('a colour such as #5b2d6e');
+  } else if (name === 'id') {
+    if (/^[\w-]{1,64}$/.test(value)) found.id = value;
+    else refuse('letters, digits and hyphens');
+  } else if (!ignored.includes(name)) {
+    refuse(`not known. Known are show, scheme, accent, id, ${[...settingNames, ...Object.keys(ownNames)].join(', ')}`);
+  }
+}
