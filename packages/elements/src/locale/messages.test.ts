@@ -2,6 +2,7 @@ import { loadWords, languages, wordNamespaces, type Words } from '@talkplace/con
 import checkIn from '@talkplace/content/words/check-in.en.js';
 import languageWords from '@talkplace/content/words/languages.en.js';
 import leave from '@talkplace/content/words/leave.en.js';
+import privacy from '@talkplace/content/words/privacy.en.js';
 import prompts from '@talkplace/content/words/prompts.en.js';
 import signposts from '@talkplace/content/words/signposts.en.js';
 import urgent from '@talkplace/content/words/urgent.en.js';
@@ -13,6 +14,7 @@ const english: Record<string, Words> = {
   'check-in': checkIn,
   languages: languageWords,
   leave,
+  privacy,
   prompts,
   signposts,
   urgent,

@@ -80,7 +80,7 @@ export class Visit implements ReactiveController {
       draw();
     } catch (error) {
       this.#crashed = true;
-      console.error(error);
+      console.warn('Talkplace:', error);
       const fallback = [document.createElement('slot')] as HTMLElement[];
       if (this.#element !== 'urgent') {
         const urgent = document.createElement('talk-urgent');

@@ -164,7 +164,7 @@ describe('<talk-privacy>', () => {
   });
 
   it('says that it gets ready, and that a part did not load', async () => {
-    let fail = (_: Error) => {};
+    let fail: (reason: Error) => void = () => {};
     begin({ load: () => new Promise<void>((_, reject) => (fail = reject)) });
     const panel = await inPlace((to) => html`<talk-place report-to=${to}><talk-privacy></talk-privacy></talk-place>`);
     await waitUntil(() => text(panel).includes('Getting ready.'), 'it gets ready');

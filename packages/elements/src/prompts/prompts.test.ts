@@ -161,10 +161,8 @@ describe('<talk-prompts>', () => {
     summary.focus();
     setTimeout(() => void sendKeys({ press: 'Enter' }));
     await oneEvent(page, 'talk-prompts-unfolded');
-    expect(told.slice(1)).to.deep.equal([
-      ['talk-prompts-unfolded', { ...detail, section: 'listen' }],
-    ]);
-    expect(find<HTMLDetailsElement>(element, '.listen').open).to.equal(true);
+    expect(told.slice(1)).to.deep.equal([['talk-prompts-unfolded', { ...detail, section: 'listen' }]]);
+    await waitUntil(() => find<HTMLDetailsElement>(element, '.listen').open, 'it opens');
     expect(find(element, '.listen .unfolded').checkVisibility()).to.equal(true);
     await press(element, 'Another one');
     expect(find<HTMLDetailsElement>(element, '.listen').open, 'the next card starts folded').to.equal(false);
