@@ -1,11 +1,15 @@
 // Classes, events and types, without side effects: importing this registers nothing.
+export { BadgeElement } from './badge/badge.js';
 export * from './check-in/check-in.events.js';
 export { CheckInElement } from './check-in/check-in.js';
 export { define, version } from './define.js';
+export { HintElement } from './hint/hint.js';
 export * from './kiosk/kiosk.events.js';
 export type { KioskElement } from './kiosk/kiosk.js';
 export * from './language/language.events.js';
 export { LanguageElement } from './language/language.js';
+export * from './launcher/launcher.events.js';
+export { LauncherElement } from './launcher/launcher.js';
 export * from './leave/leave.events.js';
 export { LeaveElement } from './leave/leave.js';
 export { PlaceElement } from './place/place.js';

@@ -1,0 +1,352 @@
+import english from '@talkplace/content/words/launcher.en.js';
+import { LitElement, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { Anchored } from '../floating/anchored.controller.js';
+import { Cornered, corners, type Corner } from '../floating/corner.controller.js';
+import { Overlay, type ClosedBy } from '../floating/overlay.controller.js';
+import { Messages } from '../locale/messages.controller.js';
+import { complain } from '../place/complain.js';
+import { Forgetting } from '../place/forgetting.controller.js';
+import { Place } from '../place/place.controller.js';
+import { renderTrouble } from '../place/trouble.js';
+import { base } from '../theme/base.styles.js';
+import type { UrgentRequestEvent } from '../urgent/urgent.events.js';
+import type { UrgentElement } from '../urgent/urgent.js';
+import { choices, elementOf, renderElement, renderHome, usual, type Choice } from './choices.js';
+import { LauncherClosedEvent, LauncherOpenedEvent } from './launcher.events.js';
+import { sheet, styles } from './launcher.styles.js';
+
+/** What is closed for longer than this is forgotten, in milliseconds: time to come back from a press beside the panel. */
+const waits = 5 * 60_000;
+
+/**
+ * A quiet button on a page that opens the rest in a panel above everything. Urgent help stands first in the panel, quick
+ * exit last. The panel closes by Escape, by a press elsewhere and by the Back of a phone. Closing hides what was chosen in
+ * it; "Clear", quick exit, leaving the page and five minutes closed make it forget, on a shared device closing does.
+ *
+ * @customElement talk-launcher
+ * @attr {string} label - Words on the button; discreet ones by default, which do not name the subject.
+ * @attr {string} show - What the panel offers, separated by spaces: prompts, check-in, signposts, privacy; urgent is always
+ *   there. Without it: the Talkplace elements between its tags, else prompts, check-in and signposts.
+ * @attr {string} corner - bottom-end, bottom-start, top-end or top-start of the window.
+ * @attr {boolean} inline - The button stands in the text, where the tag is.
+ * @attr {number} heading-level - Level of the panel's heading in the outline of the page, 2 by default.
+ * @slot - Shows in the page until the button is there. With Talkplace elements in it and no `show`, it is what the panel holds.
+ * @fires {LauncherOpenedEvent} talk-launcher-opened - The panel was opened.
+ * @fires {LauncherClosedEvent} talk-launcher-closed - The panel was closed.
+ * @csspart button - The button.
+ * @csspart panel - The panel.
+ * @csspart choice - Each choice of the panel.
+ * @cssprop [--talk-launcher-block-offset=16px] - Room between the button and the top or bottom of the window.
+ * @cssprop [--talk-launcher-inline-offset=16px] - Room between the button and the side of the window.
+ * @cssprop [--talk-launcher-layer=1000] - The button's `z-index`; the panel needs none.
+ */
+export class LauncherElement extends LitElement {
+  static override styles = [base, styles];
+
+  /** Settings as an object; the same names as in `place.json`. */
+  @property({ attribute: false }) settings: unknown;
+
+  /** Words on the button. */
+  @property() label = '';
+
+  /** What the panel offers, separated by spaces. */
+  @property({ attribute: 'show' }) offers = '';
+
+  /** Corner of the window. */
+  @property() corner: Corner = 'bottom-end';
+
+  /** The button stands in the text. */
+  @property({ type: Boolean }) inline = false;
+
+  /** Level of the panel's heading in the outline of the page. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Milliseconds after closing at which everything in the panel is forgotten; on a shared device it is 0. */
+  @property({ attribute: false }) forgetAfter = waits;
+
+  @state() private at: Choice | undefined;
+  @state() private wanted: readonly Choice[] = [];
+  @state() private failed = false;
+  @state() private cleared = false;
+  @state() private begun = false;
+  @state() private holdsElements = false;
+
+  @query('.opener') private opener!: HTMLElement | null;
+  @query('#panel') private panel!: HTMLElement | null;
+  @query('.help talk-urgent') private urgent!: UrgentElement | null;
+
+  readonly #place = new Place(this);
+  readonly #messages = new Messages(this, this.#place, 'launcher', english);
+  readonly #anchored = new Anchored(this);
+  readonly #overlay = new Overlay(
+    this,
+    () => ({ opener: this.opener, panel: this.panel }),
+    (open, by) => (open ? this.#opened() : this.#closed(by)),
+  );
+  #narrow: MediaQueryList | undefined;
+  #closedAt = Infinity;
+  #forgetting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new Forgetting(this);
+    new Cornered(this, () => ({
+      box: this.renderRoot.querySelector<HTMLElement>('.spot'),
+      probe: this.renderRoot.querySelector<HTMLElement>('.probe'),
+      corner: this.inline ? undefined : this.#corner,
+    }));
+    this.addEventListener('talk-urgent-request', (event) => this.#answer(event as UrgentRequestEvent));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#narrow ??= window.matchMedia(sheet);
+    this.#narrow.addEventListener('change', this.#hold);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#narrow?.removeEventListener('change', this.#hold);
+    clearTimeout(this.#forgetting);
+  }
+
+  /** True while the panel shows. */
+  get open(): boolean {
+    return this.#overlay.open;
+  }
+
+  /** Opens the panel. */
+  show(): void {
+    this.#overlay.show();
+  }
+
+  /** Closes the panel, and hides what was chosen in it. */
+  hide(): void {
+    this.#overlay.hide();
+  }
+
+  /** Closes the panel and forgets everything that was chosen in it. */
+  reset(): void {
+    this.#overlay.hide('page');
+    this.#forget();
+  }
+
+  protected override willUpdate(): void {
+    // Looked at until the panel was first opened: a page may fill it late.
+    if (!this.begun) this.holdsElements = !this.offers && this.#inside(this).length > 0;
+  }
+
+  protected override render() {
+    const { settings, direction } = this.#place;
+    const text = this.#messages.text.bind(this.#messages);
+    const { open, kind } = this.#overlay;
+    return html`
+      <div
+        class="root"
+        lang=${this.#messages.language}
+        dir=${direction}
+        data-kind=${settings.kind}
+        data-corner=${this.inline ? 'none' : this.#corner}
+      >
+        <span class="probe" aria-hidden="true"></span>
+        <div class="spot">
+          <button
+            type="button"
+            class="opener"
+            part="button"
+            popovertarget=${kind ? 'panel' : nothing}
+            aria-haspopup="dialog"
+            aria-expanded=${open ? 'true' : 'false'}
+            aria-controls="panel"
+            @click=${this.#overlay.toggle}
+          >
+            ${this.label || text('label')}
+          </button>
+        </div>
+        <dialog
+          id="panel"
+          part="panel"
+          tabindex="-1"
+          autofocus
+          popover=${kind ?? nothing}
+          aria-labelledby="title"
+          @beforetoggle=${this.#overlay.toggled}
+          @toggle=${this.#overlay.toggled}
+        >
+          ${this.begun || this.holdsElements ? this.#renderPanel() : nothing}
+        </dialog>
+      </div>
+    `;
+  }
+
+  #renderPanel() {
+    const text = this.#messages.text.bind(this.#messages);
+    const only = this.holdsElements || this.#offered.length === 1;
+    return html`
+      <div class="inner">
+        <div class="head">
+          <div id="title" class="heading" role="heading" aria-level=${this.headingLevel}>
+            ${this.at ? text(this.at) : text('title')}
+          </div>
+          <button type="button" class="close" @click=${() => this.hide()}>${text('close')}</button>
+        </div>
+        <div class="help">${this.begun ? html`<talk-urgent compact></talk-urgent>` : nothing}</div>
+        ${
+          this.at && !only
+            ? html`<button type="button" class="plain back" @click=${this.#home}>${text('back')}</button>`
+            : nothing
+        }
+        ${this.holdsElements ? html`<slot></slot>` : this.#renderOffers()}
+        <div class="foot">
+          <div class="row">
+            <button type="button" class="clear" @click=${this.#clear}>${text('clear')}</button>
+            <span role="status" lang=${this.#messages.langOf('cleared')}>${this.cleared ? text('cleared') : ''}</span>
+          </div>
+          <p class="small soft" lang=${this.#messages.langOf('keeps')} dir="auto">${text('keeps')}</p>
+          ${this.#overlay.open ? html`<talk-leave></talk-leave>` : nothing}
+        </div>
+      </div>
+    `;
+  }
+
+  #renderOffers() {
+    const offered = this.#offered;
+    const level = Math.min(this.headingLevel + 1, 6);
+    return html`
+      ${this.at ? nothing : renderHome(offered, this.#messages, this.#go)}
+      ${this.wanted.map(
+        (choice) => html`<div class="view" ?hidden=${choice !== this.at}>${renderElement(choice, level)}</div>`,
+      )}
+      ${this.failed ? html`${renderTrouble(this.#messages, this.#retry)}<slot></slot>` : nothing}
+    `;
+  }
+
+  get #corner(): Corner {
+    if (corners.includes(this.corner)) return this.corner;
+    complain(this, 'corner', this.corner, corners.join(', '));
+    return 'bottom-end';
+  }
+
+  get #offered(): readonly Choice[] {
+    const words = this.offers.split(/[\s,]+/).filter((word) => word && word !== 'urgent');
+    const known = choices.filter((choice) => words.includes(choice));
+    const unknown = words.filter((word) => !known.includes(word as Choice));
+    if (unknown.length) complain(this, 'show', unknown.join(' '), `${choices.join(', ')}, urgent`);
+    return this.offers.trim() && (known.length || !unknown.length) ? known : usual;
+  }
+
+  #inside(root: ParentNode): (Element & { reset?: () => void })[] {
+    return [...root.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('talk-'));
+  }
+
+  #opened() {
+    clearTimeout(this.#forgetting);
+    // A computer that slept counts no time.
+    if (Date.now() - this.#closedAt >= this.#keeps) this.#forget();
+    this.begun = true;
+    this.cleared = false;
+    const offered = this.#offered;
+    if (!this.holdsElements && offered.length === 1) this.#go(offered[0]!);
+    void this.updateComplete.then(() => {
+      this.#hold();
+      if (this.open) this.panel?.focus({ preventScroll: true });
+    });
+    this.dispatchEvent(new LauncherOpenedEvent());
+  }
+
+  #closed(by: ClosedBy) {
+    this.#anchored.release();
+    if (this.urgent) this.urgent.open = false;
+    // Whoever opens it next sees first what anyone would.
+    if (this.#offered.length > 1) this.at = undefined;
+    this.#closedAt = Date.now();
+    if (this.#keeps <= 0) this.#forget();
+    else this.#forgetting = setTimeout(() => this.#forget(), this.#keeps);
+    const root = this.getRootNode() as Document | ShadowRoot;
+    const lost = root.activeElement === null || root.activeElement === document.body || root.activeElement === this;
+    if (by === 'person' || (by === 'outside' && lost)) this.opener?.focus({ preventScroll: true });
+    this.dispatchEvent(new LauncherClosedEvent());
+  }
+
+  get #keeps(): number {
+    return this.#place.settings.device === 'shared' ? 0 : this.forgetAfter;
+  }
+
+  #forget() {
+    clearTimeout(this.#forgetting);
+    this.#closedAt = Infinity;
+    this.at = undefined;
+    this.failed = false;
+    if (this.urgent) this.urgent.open = false;
+    for (const element of [...this.#inside(this), ...this.#inside(this.renderRoot)]) element.reset?.();
+  }
+
+  readonly #hold = () => {
+    const { opener, panel } = this;
+    if (!this.open || !opener || !panel) return;
+    // On a small screen the panel is a sheet, and its style sheet says where.
+    if (this.#narrow?.matches) this.#anchored.release();
+    else void this.#anchored.hold({ anchor: opener, panel, placement: this.#placement, gap: 8 });
+  };
+
+  get #placement() {
+    if (this.inline) return 'bottom-start' as const;
+    const [block, inline] = this.#corner.split('-') as ['top' | 'bottom', 'start' | 'end'];
+    return `${block === 'top' ? 'bottom' : 'top'}-${inline}` as const;
+  }
+
+  readonly #go = (choice: Choice) => {
+    this.at = choice;
+    this.cleared = false;
+    void this.#load(choice);
+    this.#toTop();
+  };
+
+  readonly #home = () => {
+    this.at = undefined;
+    this.failed = false;
+    this.#toTop();
+  };
+
+  readonly #retry = () => {
+    if (this.at) void this.#load(this.at);
+  };
+
+  readonly #clear = () => {
+    this.#forget();
+    const offered = this.#offered;
+    if (!this.holdsElements && offered.length === 1) this.#go(offered[0]!);
+    this.cleared = true;
+  };
+
+  async #load(choice: Choice) {
+    this.failed = false;
+    try {
+      await elementOf[choice]();
+      if (!this.wanted.includes(choice)) this.wanted = [...this.wanted, choice];
+    } catch {
+      if (this.at === choice) this.failed = true;
+    }
+  }
+
+  /** The button that was pressed is gone: focus goes to the panel, whose name is now that of the choice. */
+  #toTop() {
+    void this.updateComplete.then(() => {
+      if (!this.open || !this.panel) return;
+      this.panel.scrollTop = 0;
+      this.panel.focus({ preventScroll: true });
+    });
+  }
+
+  /** What stands in the panel has its urgent help in the bar at the top. */
+  #answer(event: UrgentRequestEvent) {
+    const [from] = event.composedPath();
+    if (from instanceof Element && from.matches('.help')) return;
+    event.stopPropagation();
+    event.detail.show = () => {
+      this.show();
+      void this.updateComplete.then(() => this.urgent?.show());
+    };
+  }
+}
