@@ -13,10 +13,10 @@ function isZone(zone: string): boolean {
   }
 }
 
-const seconds = (least: number, most: number) =>
-  z
-    .int()
-    .check(z.refine((value) => value >= least && value <= most, `a whole number of seconds from ${least} to ${most}`));
+const seconds = (least: number, most: number) => {
+  const allowed = `a whole number of seconds from ${least} to ${most}`;
+  return z.int(allowed).check(z.minimum(least, allowed), z.maximum(most, allowed));
+};
 const screen = z.enum(kioskChoices, `a screen: ${kioskChoices.join(', ')}`);
 const choice = z.union(
   [screen, z.strictObject({ screen, words: text(40) })],

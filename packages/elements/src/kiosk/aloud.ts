@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearestLang } from '../place/language.js';
 
 /** As much of the browser's speech as reading aloud needs. */
@@ -40,29 +41,30 @@ export function linesIn(element: Element): Line[] {
  * Reads aloud, quietly, when asked to: with a voice that lives on the device, for others send the words away. Lines in a
  * language without such a voice are left out.
  */
-export class Aloud {
+export class Aloud implements ReactiveController {
   /** True while it reads. */
   reading = false;
 
   readonly #speech: () => Speech | undefined;
-  readonly #changed: () => void;
+  readonly #host: ReactiveControllerHost;
+  readonly #changed = () => this.#host.requestUpdate();
   #heard: Speech | undefined;
   #left = 0;
 
-  /** @param changed - Called when voices arrive, and when reading begins or ends. */
-  constructor(speech: () => Speech | undefined, changed: () => void) {
+  /** @param speech - The browser's speech, asked each time. */
+  constructor(host: ReactiveControllerHost, speech: () => Speech | undefined) {
+    this.#host = host;
     this.#speech = speech;
-    this.#changed = changed;
+    host.addController(this);
   }
 
-  /** Voices arrive late: listens for them. */
-  start(): void {
+  /** Voices arrive late. */
+  hostConnected(): void {
     this.#heard = this.#speech();
     this.#heard?.addEventListener('voiceschanged', this.#changed);
   }
 
-  /** Silent for good. */
-  end(): void {
+  hostDisconnected(): void {
     this.stop();
     this.#heard?.removeEventListener('voiceschanged', this.#changed);
   }

@@ -1,4 +1,5 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
+import type { Speech } from './aloud.js';
 import type { KioskClock } from './clock.js';
 import './kiosk.define.js';
 import type { KioskElement } from './kiosk.js';
@@ -50,7 +51,7 @@ export class StillPage {
 export interface Given {
   settings?: Record<string, unknown>;
   now?: Date;
-  speech?: unknown;
+  speech?: Speech;
 }
 
 export const barbershop = {
@@ -72,7 +73,7 @@ export async function kioskWith({ settings = {}, now, speech }: Given = {}) {
       .page=${page}
       .random=${() => 0.5}
       .now=${now}
-      .speech=${speech}
+      .speech=${speech as Speech | undefined}
     ></talk-kiosk>
   `);
   await waitUntil(() => shown(kiosk, '.attract .spoken, .closed'), 'its first screen is there', { timeout: 10_000 });

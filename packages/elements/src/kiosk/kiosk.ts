@@ -103,10 +103,7 @@ export class KioskElement extends LitElement {
     () => this.#patience(),
     { warn: (warning) => (this.warning = warning), end: () => this.#wiping.wipe('idle') },
   );
-  readonly #aloud = new Aloud(
-    () => this.speech,
-    () => this.requestUpdate(),
-  );
+  readonly #aloud = new Aloud(this, () => this.speech);
   readonly #touch = new Touch(this, {
     touched: () => this.#touched(),
     pressed: (event) => this.#help.pressed(event),
@@ -188,14 +185,12 @@ export class KioskElement extends LitElement {
   override connectedCallback(): void {
     this.setAttribute('device', 'shared');
     super.connectedCallback();
-    this.#aloud.start();
     document.addEventListener('visibilitychange', this.#woke);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop();
-    this.#aloud.end();
     document.removeEventListener('visibilitychange', this.#woke);
   }
 

@@ -26,12 +26,12 @@ export class Screens implements ReactiveController {
   async load(screen: KioskScreen): Promise<void> {
     this.#wanted = screen;
     this.failed = false;
-    if (Object.hasOwn(screenElements, screen)) await this.#fetch(screen as KioskChoice);
+    if (Object.hasOwn(screenElements, screen)) await this.#register(screen as KioskChoice);
     if (screen === 'someone') this.hesitation ??= await loadHesitation().catch(() => undefined);
     this.#host.requestUpdate();
   }
 
-  async #fetch(screen: KioskChoice) {
+  async #register(screen: KioskChoice) {
     try {
       await screenElements[screen]();
       this.loaded = new Set([...this.loaded, screen]);

@@ -1,7 +1,6 @@
 import type { Service } from '@talkplace/content';
 import { html, nothing } from 'lit';
 import type { Messages } from '../locale/messages.controller.js';
-import { renderCode } from '../signposts/code.js';
 
 /** What is printed: numbers to keep, or the card that hangs on the mirror. */
 export type Paper = 'slip' | 'mirror';
@@ -13,13 +12,15 @@ export interface PaperContext {
   services: readonly Service[];
   /** Address of the carry page with its fragment; empty where the place has none. */
   address: string;
+  /** Draws a QR code. */
+  code: (text: string) => unknown;
 }
 
 /** Ways to reach a service that stand on the slip. */
 const waysOnSlip = 2;
 
 /** A slip on plain paper: names, numbers, and the same square as on the screen. Urgent help stands above it. */
-export function renderSlip({ messages, services, address }: PaperContext) {
+export function renderSlip({ messages, services, address, code }: PaperContext) {
   return html`
     <p class="title">${messages.text('slip-title')}</p>
     ${services.map(
@@ -36,19 +37,19 @@ export function renderSlip({ messages, services, address }: PaperContext) {
         </div>
       `,
     )}
-    ${address ? renderCode(address) : nothing}
+    ${address ? code(address) : nothing}
     <p>${messages.text('slip-more')}</p>
   `;
 }
 
 /** The card for the mirror: one line, one square, the name of the place. It does not name the subject. */
-export function renderMirror({ messages, name, address }: PaperContext) {
+export function renderMirror({ messages, name, address, code }: PaperContext) {
   return html`
     <p class="kicker">${name}</p>
     <p class="spoken line">${messages.text('talk')}?</p>
     ${
       address
-        ? html`${renderCode(address)}
+        ? html`${code(address)}
             <p>${messages.text('carry-how')}</p>`
         : nothing
     }

@@ -71,11 +71,14 @@ export class Taking implements ReactiveController {
 
   /** Prints; settles when the print window has closed. */
   async print(what: Paper): Promise<void> {
-    const { renderSlip, renderMirror } = await import('./slip.js');
+    const [{ renderSlip, renderMirror }, { renderCode }] = await Promise.all([
+      import('./slip.js'),
+      import('../signposts/code.js'),
+    ]);
     const { settings } = this.#place;
     const services = what === 'slip' ? this.#services : [];
     const address = this.isOffered ? carryAddress(settings, services, this.#messages.language) : '';
-    const context = { messages: this.#messages, name: settings.name, services, address };
+    const context = { messages: this.#messages, name: settings.name, services, address, code: renderCode };
     this.paper = html`<div class="paper ${what}">
       ${what === 'slip' ? renderSlip(context) : renderMirror(context)}
     </div>`;

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { carryAddress, servicesShown } from './carry-panel.js';
 import { decodeCarry } from './carry.js';
-import { linesIn } from './aloud.js';
+import { linesIn, type Speech } from './aloud.js';
 import { goTo, inside, kioskWith, press, read, shown } from './kiosk.fixture.js';
 
 const carrying = { kiosk: { carry: '/carry.html', print: true } };
@@ -125,7 +125,7 @@ describe('reading aloud', () => {
       [speechWith(['fr-FR']), false, false],
       [speechWith(['en-GB']), true, false],
     ] as const) {
-      const { kiosk } = await kioskWith({ speech });
+      const { kiosk } = await kioskWith({ speech: speech as unknown as Speech });
       kiosk.muted = muted;
       await goTo(kiosk, 'home');
       expect(shown(kiosk, '.aloud') !== undefined).to.equal(offered);
@@ -136,7 +136,7 @@ describe('reading aloud', () => {
 
   it('reads what is on the screen when asked, quietly, and stops when asked', async () => {
     const speech = speechWith(['en-GB']);
-    const { kiosk } = await kioskWith({ speech });
+    const { kiosk } = await kioskWith({ speech: speech as unknown as Speech });
     await goTo(kiosk, 'talk');
     await press(kiosk, '.aloud');
     const words = speech.said.map(({ text }) => text);
@@ -149,7 +149,7 @@ describe('reading aloud', () => {
 
   it('is silent once the screen is wiped', async () => {
     const speech = speechWith(['en-GB']);
-    const { kiosk } = await kioskWith({ speech });
+    const { kiosk } = await kioskWith({ speech: speech as unknown as Speech });
     await goTo(kiosk, 'talk');
     await press(kiosk, '.aloud');
     kiosk.clear();
