@@ -1,3 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { editorFiles } from './manifest/editors.mjs';
+import { addSettings, declarations, keepPublic } from './manifest/tidy.mjs';
+import { tagTypes } from './manifest/typings.mjs';
+
 const tags = new Map();
 
 /** Config of the custom elements manifest, the file that editors and documentation read. */
@@ -8,7 +14,7 @@ export default {
   litelement: true,
   packagejson: false,
   quiet: true,
-  plugins: [readDefine(), publishPaths(), demandWords()],
+  plugins: [readDefine(), publishPaths(), addSettings(), keepPublic(), demandWords(), writeFiles()],
 };
 
 /** Reads our own `define('talk-x', XElement)`, which the analyzer does not know. */
@@ -71,7 +77,18 @@ function demandWords() {
   };
 }
 
-const declarations = (manifest) => manifest.modules.flatMap((module) => module.declarations ?? []);
+/** Writes what is made of the manifest: typings of the tags, and data for editors. */
+function writeFiles() {
+  const folder = path.resolve(import.meta.dirname, '../packages/elements/generated');
+  return {
+    name: 'write-files',
+    packageLinkPhase({ customElementsManifest }) {
+      const files = { 'tags.d.ts': tagTypes(customElementsManifest), ...editorFiles(customElementsManifest) };
+      mkdirSync(folder, { recursive: true });
+      for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    },
+  };
+}
 
 function silent({ description, attributes = [] }) {
   const unexplained = attributes.filter((each) => !each.description).map((each) => `attribute ${each.name}`);
