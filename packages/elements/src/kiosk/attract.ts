@@ -23,12 +23,12 @@ export function idleCards({ prompts }: Pack): Prompt[] {
   );
 }
 
-/** Cards to look at with both hands busy: those made for it where the pack has some, else any but those asked for. */
-export function handsFreeCards({ prompts }: Pack, view: 'guest' | 'host'): Prompt[] {
-  const speakers = speakersOf(prompts, view);
-  const cards = prompts.filter(
-    (prompt) => speakers.includes(prompt.speaker) && mayShow(prompt, { speaker: prompt.speaker, view, browsing: true }),
-  );
+/**
+ * Cards to look at with both hands busy: of those for a screen that nobody has asked, the ones made for it where there are
+ * some. They come unasked and are read across the room, so none that needs asking for is among them.
+ */
+export function handsFreeCards(pack: Pack): Prompt[] {
+  const cards = idleCards(pack);
   const made = cards.filter(({ handsFree }) => handsFree);
   return made.length >= 3 ? made : cards;
 }

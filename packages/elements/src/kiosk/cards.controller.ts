@@ -74,8 +74,7 @@ export class Cards implements ReactiveController {
 
   #deal() {
     if (!this.pack) return;
-    const { view } = this.#place.settings;
-    const cards = this.#screen === 'hands-free' ? handsFreeCards(this.pack, view) : idleCards(this.pack);
+    const cards = this.#screen === 'hands-free' ? handsFreeCards(this.pack) : idleCards(this.pack);
     this.#cards = shuffled(cards, this.#host.random);
   }
 

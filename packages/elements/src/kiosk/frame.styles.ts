@@ -87,6 +87,7 @@ export const frame = css`
   }
   .end {
     grid-area: end;
+    align-items: end;
   }
   .helping .help {
     grid-row: 1 / 3;

@@ -183,7 +183,9 @@ export class KioskElement extends LitElement {
   }
 
   override connectedCallback(): void {
+    // Whoever stands before it: a tablet is shared, and never the host's own page (CARE.md 5.5).
     this.setAttribute('device', 'shared');
+    this.setAttribute('view', 'guest');
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#woke);
   }

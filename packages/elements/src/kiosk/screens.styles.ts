@@ -81,12 +81,12 @@ export const screens = css`
     text-align: start;
   }
   .choice .name {
-    font-size: calc(6.4 * var(--_mm));
+    font-size: max(6.4 * var(--_mm), 4.2vmin);
     font-weight: 650;
     line-height: 1.15;
   }
   .choice .more {
-    font-size: calc(3.9 * var(--_mm));
+    font-size: max(3.9 * var(--_mm), 2.5vmin);
     font-weight: 400;
   }
   .choice:focus-visible {
