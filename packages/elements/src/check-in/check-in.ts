@@ -54,6 +54,7 @@ const checkInOfKind: Record<Kind, string> = {
  * @csspart question - The question.
  * @csspart option - Each choice.
  * @csspart rung - Each next step.
+ * @csspart reflections - What is said back, above the next steps.
  */
 export class CheckInElement extends LitElement {
   static override styles = [base, fields, styles];

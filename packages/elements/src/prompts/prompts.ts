@@ -34,6 +34,7 @@ import { styles } from './prompts.styles.js';
  * @csspart card - The card.
  * @csspart opener - The line that opens the talk.
  * @csspart section - Each part that unfolds.
+ * @csspart speaker - Each choice of who is talking.
  */
 export class PromptsElement extends LitElement {
   static override styles = [base, fields, styles];

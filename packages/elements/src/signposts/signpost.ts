@@ -47,6 +47,7 @@ const staleAfter = 90 * 24 * 3600 * 1000;
  * @fires {SignpostReportedEvent} talk-signpost-reported - Someone says that the card is wrong.
  * @csspart card - The card.
  * @csspart contact - Each way to reach the service.
+ * @csspart code - The QR code of a way, on a shared device.
  */
 export class SignpostElement extends LitElement {
   static override styles = [base, fields, styles];

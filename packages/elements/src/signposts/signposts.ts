@@ -48,6 +48,7 @@ const page = 6;
  * @fires {SignpostsFilteredEvent} talk-signposts-filtered - The list was narrowed or widened.
  * @csspart search - The field to search in.
  * @csspart need - Each button for a need.
+ * @csspart card - What stands in place of the list where it could not be loaded.
  */
 export class SignpostsElement extends LitElement {
   static override styles = [base, fields, styles];

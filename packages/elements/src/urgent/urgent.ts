@@ -25,6 +25,7 @@ import { styles } from './urgent.styles.js';
  * @csspart bar - The bar of the compact form.
  * @csspart card - The card.
  * @csspart number - Each number.
+ * @csspart code - The QR code of a number, on a shared device.
  */
 export class UrgentElement extends LitElement {
   static override styles = [base, styles];
