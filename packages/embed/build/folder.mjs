@@ -32,7 +32,8 @@ export function embedFolder(version) {
         write('frame.html', await framePage(policy, base && `${base}oembed.json`)),
         write('left.html', leftPage),
         ...servers.map((server) => write(`servers/${server}.txt`, serverConfig(server, folder, policy))),
-        base && write('oembed.json', `${JSON.stringify(oembed(`${base}frame.html`, { title: 'Talkplace' }), null, 2)}\n`),
+        base &&
+          write('oembed.json', `${JSON.stringify(oembed(`${base}frame.html`, { title: 'Talkplace' }), null, 2)}\n`),
       ]);
     },
   };
@@ -43,7 +44,9 @@ export function pinned() {
   return {
     name: 'pinned',
     async writeBundle({ file }) {
-      const hash = `sha384-${createHash('sha384').update(await readFile(file)).digest('base64')}`;
+      const hash = `sha384-${createHash('sha384')
+        .update(await readFile(file))
+        .digest('base64')}`;
       const name = path.basename(file);
       const tag = `<script defer crossorigin="anonymous" src="${name}"\n  integrity="${hash}"></script>\n`;
       await writeFile(path.join(path.dirname(file), 'sri.json'), `${JSON.stringify({ [name]: hash }, null, 2)}\n`);

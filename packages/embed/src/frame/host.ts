@@ -6,19 +6,25 @@ const most = 20_000;
 const ours = (document.currentScript as HTMLScriptElement | null)?.src.replace(/[^/]*$/, 'frame.html') ?? '';
 
 /** Frames of ours in the page. */
-const frames = () => [].filter.call(document.getElementsByTagName('iframe'), ({ src }: HTMLIFrameElement) => src.startsWith(ours)) as HTMLIFrameElement[];
+const frames = () =>
+  [].filter.call(document.getElementsByTagName('iframe'), ({ src }: HTMLIFrameElement) =>
+    src.startsWith(ours),
+  ) as HTMLIFrameElement[];
 
 if (ours) {
   const { origin: home } = new URL(ours);
-  addEventListener('message', ({ data, source, origin }: MessageEvent<{ type?: unknown; height?: unknown; exit?: unknown } | null>) => {
-    const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    // A frame in a sandbox has no origin.
-    if (!frame || !data || (origin !== home && origin !== 'null')) return;
-    const { type, height, exit } = data;
-    if (type === 'talk-size' && typeof height === 'number' && height > 0)
-      frame.style.setProperty('height', `${Math.min(Math.max(height, least), most)}px`);
-    if (type === 'talk-leave' && /^https?:/.test(String(exit))) location.replace(String(exit));
-  });
+  addEventListener(
+    'message',
+    ({ data, source, origin }: MessageEvent<{ type?: unknown; height?: unknown; exit?: unknown } | null>) => {
+      const frame = frames().find(({ contentWindow }) => contentWindow === source);
+      // A frame in a sandbox has no origin.
+      if (!frame || !data || (origin !== home && origin !== 'null')) return;
+      const { type, height, exit } = data;
+      if (type === 'talk-size' && typeof height === 'number' && height > 0)
+        frame.style.setProperty('height', `${Math.min(Math.max(height, least), most)}px`);
+      if (type === 'talk-leave' && /^https?:/.test(String(exit))) location.replace(String(exit));
+    },
+  );
   // A frame that was faster than this script tells again.
   for (const { contentWindow } of frames()) contentWindow?.postMessage({ type: 'talk-size-ask', v: 1 }, '*');
 }

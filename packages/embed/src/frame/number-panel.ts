@@ -70,7 +70,9 @@ export class NumberPanel {
     const path = event.composedPath();
     if (this.#panel && path.includes(this.#panel)) return;
     this.close();
-    const link = path.find((each): each is HTMLAnchorElement => each instanceof HTMLAnchorElement && each.hasAttribute('href'));
+    const link = path.find(
+      (each): each is HTMLAnchorElement => each instanceof HTMLAnchorElement && each.hasAttribute('href'),
+    );
     const carried = link && carriedBy(link);
     if (!carried) return;
     if (carried.words === 'address') {
@@ -111,7 +113,9 @@ export class NumberPanel {
     const status = make('p', '');
     status.setAttribute('role', 'status');
     copy.addEventListener('click', () => {
-      void this.#copy(value, number).then((copied) => (status.textContent = this.#text(copied ? 'copied' : 'selected')));
+      void this.#copy(value, number).then(
+        (copied) => (status.textContent = this.#text(copied ? 'copied' : 'selected')),
+      );
     });
     close.addEventListener('click', () => this.close());
     panel.append(said, number, copy, close, status);

@@ -44,7 +44,8 @@ ${countries.map((line) => markup`<p>${line}</p>\n`)}</main>
 }
 
 /** What stays in a frame that could not leave its tab: nothing. */
-export const leftPage = '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>\u00a0</title><body></body></html>\n';
+export const leftPage =
+  '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>\u00a0</title><body></body></html>\n';
 
 export interface OembedOptions {
   title: string;

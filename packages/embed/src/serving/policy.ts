@@ -11,7 +11,9 @@ const source = /^(\*|'self'|'none'|https?:\/\/(\*\.)?[\w.-]+(:(\d+|\*))?)$/;
 function sources(name: string, list: readonly string[]): string {
   for (const each of list) {
     if (!source.test(each))
-      throw new RangeError(`${name}: "${each}" is no origin. Write it like https://intranet.example.org, without a path.`);
+      throw new RangeError(
+        `${name}: "${each}" is no origin. Write it like https://intranet.example.org, without a path.`,
+      );
   }
   return list.length ? list.join(' ') : "'none'";
 }

@@ -8,7 +8,8 @@ type Header = [name: string, value: string];
 
 const written: Record<Server, (folder: string, files: Header[], frame: Header[]) => string> = {
   nginx: (folder, files, frame) => {
-    const lines = (headers: Header[]) => headers.map(([name, value]) => `    add_header ${name} "${value}" always;`).join('\n');
+    const lines = (headers: Header[]) =>
+      headers.map(([name, value]) => `    add_header ${name} "${value}" always;`).join('\n');
     // A location of nginx with headers of its own takes none from outside, so the frame repeats those of the files.
     return `location ${folder} {
 ${lines(files)}

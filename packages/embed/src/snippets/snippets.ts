@@ -53,9 +53,7 @@ export async function elementsSnippet(settings: Record<string, unknown>, options
       ({ name, ways: [way] }) => `<p>${escape(name)}: <strong>${escape(way?.words ?? '')}</strong></p>`,
     ),
   ].map((line) => `      ${line}`);
-  const elements = options.show.map(
-    (name) => `    <talk-${name}>\n${fallback.join('\n')}\n    </talk-${name}>`,
-  );
+  const elements = options.show.map((name) => `    <talk-${name}>\n${fallback.join('\n')}\n    </talk-${name}>`);
   const given = [
     ...simple.map((name) => attribute(name, settings[name] as string | undefined)),
     ...Object.entries(reporting).map(([name, written]) =>
@@ -65,13 +63,13 @@ export async function elementsSnippet(settings: Record<string, unknown>, options
     attribute('lang', settings.language as string | undefined),
     attribute('src', options.src),
   ].join('');
-  const content = Object.fromEntries(inFile.flatMap((name) => (settings[name] === undefined ? [] : [[name, settings[name]]])));
+  const content = Object.fromEntries(
+    inFile.flatMap((name) => (settings[name] === undefined ? [] : [[name, settings[name]]])),
+  );
   const child =
     options.src || Object.keys(content).length === 0
       ? []
-      : [
-          `    <script type="application/json">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>`,
-        ];
+      : [`    <script type="application/json">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>`];
   return [`  <talk-place${given}>`, ...child, ...elements, '  </talk-place>'].join('\n').replace(/^ {2}/gm, '');
 }
 
@@ -150,4 +148,3 @@ ${imports.join('\n')}
 ${await elementsSnippet(settings, options)}
 `;
 }
-

@@ -26,7 +26,9 @@ export function blockOf(sheet: Sheet): Markup {
 <h2>${urgent.title}</h2>
 <p>${urgent.number ? around(urgent.risk, urgent.number) : urgent.risk} ${urgent.ask}</p>
 ${urgent.lines.map(
-  (line) => markup`<p><strong>${line.name}</strong>: ${joined(line.ways)}${line.facts.map((fact) => ` ${sentence(fact)}`)}</p>
+  (
+    line,
+  ) => markup`<p><strong>${line.name}</strong>: ${joined(line.ways)}${line.facts.map((fact) => ` ${sentence(fact)}`)}</p>
 `,
 )}${urgent.someoneHere ? markup`<p>${urgent.someoneHere}</p>\n` : undefined}</div>
 <h2>${text('words')}</h2>
@@ -35,7 +37,13 @@ ${sheet.prompts.map(
 `,
 )}<h2>${text('help')}</h2>
 ${sheet.services.map(
-  ({ name, summary, facts, ways, own }) => markup`<p><strong>${own ? ownName(sheet, name) : name}</strong>. ${summary}${facts.map((fact) => ` ${sentence(fact)}`)} ${joined(ways)}</p>
+  ({
+    name,
+    summary,
+    facts,
+    ways,
+    own,
+  }) => markup`<p><strong>${own ? ownName(sheet, name) : name}</strong>. ${summary}${facts.map((fact) => ` ${sentence(fact)}`)} ${joined(ways)}</p>
 `,
 )}${sheet.address ? markup`<p>${text('address')} <a href="${sheet.address}">${sheet.address.replace(/^https:\/\//, '')}</a></p>\n` : undefined}<p>${urgent.checked} ${urgent.standing}</p>
 </div>
@@ -72,7 +80,9 @@ export async function plainText(settings: unknown, options: SheetOptions = {}): 
     '',
     text('help'),
     ...sheet.services.map(({ name, summary, facts, ways: own, own: isOwn }) =>
-      [`- ${isOwn ? ownName(sheet, name) : name}. ${summary}`, ...facts.map(sentence), ways(own)].filter(Boolean).join(' '),
+      [`- ${isOwn ? ownName(sheet, name) : name}. ${summary}`, ...facts.map(sentence), ways(own)]
+        .filter(Boolean)
+        .join(' '),
     ),
     '',
     ...(sheet.address ? [`${text('address')} ${sheet.address}`] : []),

@@ -30,7 +30,11 @@ export async function checkSettings(raw: unknown): Promise<CheckedSettings> {
   if (!result.success) {
     throw new PlaceSettingsError(
       result.error.issues.map(({ path, message }) => ({
-        path: path.reduce<string>((at, part) => at + (typeof part === 'number' ? `[${part}]` : `${at && '.'}${String(part)}`), '') || 'settings',
+        path:
+          path.reduce<string>(
+            (at, part) => at + (typeof part === 'number' ? `[${part}]` : `${at && '.'}${String(part)}`),
+            '',
+          ) || 'settings',
         allowed: message,
       })),
     );

@@ -24,7 +24,8 @@ const long = 48;
  */
 export async function poster(settings: unknown, options: PosterOptions = {}): Promise<string> {
   const paper = papers[options.paper ?? 'A4'];
-  if (!paper) throw new RangeError(`There is no paper "${options.paper}". There are: ${Object.keys(papers).join(', ')}.`);
+  if (!paper)
+    throw new RangeError(`There is no paper "${options.paper}". There are: ${Object.keys(papers).join(', ')}.`);
   const sheet = await gatherSheet(settings, { prompts: 2, services: 0, ...options });
   const { urgent, text, address, name } = sheet;
   const [before = '', after = ''] = urgent.number ? urgent.risk.split(urgent.number) : [urgent.risk];
@@ -43,10 +44,12 @@ ${name ? markup`<p class="name">${name}</p>` : markup`<p></p>`}
 <section class="urgent" lang="${urgent.language}" dir="ltr" aria-labelledby="urgent">
 <h2 id="urgent">${urgent.title}</h2>
 <p class="first"><span>${before}</span>${urgent.number && markup`<b class="number">${urgent.number}</b>`}<span>${after} ${urgent.ask}</span></p>
-<ul role="list" class="lines">${urgent.lines.slice(0, 3).map(
-    ({ name: line, facts, ways: [way] }) =>
-      markup`<li><span class="line-name">${line}</span>${way && markup`<b class="number">${way.words}</b>`}<span class="fact">${[...facts, ...(way?.facts ?? [])].join(' · ')}</span></li>`,
-  )}</ul>
+<ul role="list" class="lines">${urgent.lines
+    .slice(0, 3)
+    .map(
+      ({ name: line, facts, ways: [way] }) =>
+        markup`<li><span class="line-name">${line}</span>${way && markup`<b class="number">${way.words}</b>`}<span class="fact">${[...facts, ...(way?.facts ?? [])].join(' · ')}</span></li>`,
+    )}</ul>
 </section>
 <div class="foot">
 <div class="here">${urgent.someoneHere && markup`<p lang="en" dir="ltr">${urgent.someoneHere}</p>`}${own.map(

@@ -16,7 +16,15 @@ import englishPaper from '@talkplace/content/words/paper.en.js';
 import englishPrompts from '@talkplace/content/words/prompts.en.js';
 import englishSignposts from '@talkplace/content/words/signposts.en.js';
 import englishUrgent from '@talkplace/content/words/urgent.en.js';
-import { dateIn, directionOf, fitting, format, matchLanguage, speakersOf, type Values } from '@talkplace/elements/plain.js';
+import {
+  dateIn,
+  directionOf,
+  fitting,
+  format,
+  matchLanguage,
+  speakersOf,
+  type Values,
+} from '@talkplace/elements/plain.js';
 import { checkSettings } from './check-settings.js';
 import { hoursInWords } from './hours-in-words.js';
 import { pageOf, wayOf } from './way.js';
@@ -170,7 +178,12 @@ function urgentOf(help: UrgentHelp, settings: PlaceSettings, locale: string) {
         .slice(0, 2)
         .map((way) =>
           wayOf(
-            { type: way.type, value: way.value, display: way.display, keyword: way.type === 'text' ? way.extra : undefined },
+            {
+              type: way.type,
+              value: way.value,
+              display: way.display,
+              keyword: way.type === 'text' ? way.extra : undefined,
+            },
             text,
             way.state === 'always' ? [format(englishPaper.always!, 'en')] : [],
           ),
