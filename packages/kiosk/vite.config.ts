@@ -7,6 +7,9 @@ import { kioskFiles } from './build/kiosk-files.mjs';
 const root = path.join(import.meta.dirname, 'src');
 const pages = ['index.html', 'carry/index.html'].map((page) => path.join(root, page)).filter((page) => existsSync(page));
 
+/** `vite build packages/kiosk` names this folder as the root; the pages lie in src, and come to stand beside each other. */
+const pagesInSource: Plugin = { name: 'pages-in-source', config: () => ({ root }) };
+
 /** While we work: the service worker holds the list of a build, so there is none. */
 const withoutWorker: Plugin = {
   name: 'without-worker',
@@ -21,10 +24,9 @@ const withoutWorker: Plugin = {
 
 /** Builds the app into dist/app. Sister packages are read from source. */
 export default defineConfig({
-  root,
   base: './',
   publicDir: '../public',
-  plugins: [withoutWorker, minifyTemplates(), kioskFiles()],
+  plugins: [pagesInSource, withoutWorker, minifyTemplates(), kioskFiles()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', port: 5175, fs: { allow: ['../..'] }, hmr: { overlay: false } },
   // The pages allow no data: addresses, so nothing is inlined.

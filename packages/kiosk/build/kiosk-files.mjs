@@ -37,6 +37,8 @@ export function kioskFiles({ page = 'index.html', name = 'Talkplace' } = {}) {
   return {
     name: 'kiosk-files',
     apply: 'build',
+    // After the plugin that writes the page.
+    enforce: 'post',
     generateBundle: {
       order: 'post',
       handler(_, bundle) {

@@ -47,10 +47,12 @@ export async function lookAround(app: App): Promise<Findings> {
 export function renderFindings(findings: Findings, words: StaffWords) {
   return html`
     <p>${words.text('wrong-how')}</p>
-    <ul lang="en" dir="ltr">
-      ${findings.map((line) => html`<li>${line}</li>`)}
-    </ul>
-    ${renderSquare(findings.join('\n'))}
+    <div class="findings" lang="en" dir="ltr">
+      ${renderSquare(findings.join('\n'))}
+      <ul>
+        ${findings.map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </div>
   `;
 }
 

@@ -40,21 +40,26 @@ export class PinPadElement extends LitElement {
       <div class="dots" aria-hidden="true">${'●'.repeat(count)}</div>
       <p class="unseen" role="status">${text('pin-typed', { count })}</p>
       <div class="pad" dir="ltr">
-        ${digits.map((digit) => this.#renderDigit(digit))}
-        <button type="button" ?disabled=${this.waiting} @click=${this.#delete} dir="auto">${text('pin-delete')}</button>
-        ${this.#renderDigit('0')}
-        <button type="button" class="strong" ?disabled=${this.waiting} @click=${this.#finish} dir="auto">
-          ${text('pin-done')}
-        </button>
+        ${digits.map((digit) => this.#renderKey(digit, () => this.#add(digit)))}
+        ${this.#renderKey(text('pin-delete'), this.#delete)} ${this.#renderKey('0', () => this.#add('0'))}
+        ${this.#renderKey(text('pin-done'), this.#finish, 'strong')}
       </div>
     `;
   }
 
   /** By the finger coming down: the kiosk takes quick presses for drumming, and a PIN is typed quickly. */
-  #renderDigit(digit: string) {
-    const add = () => this.#add(digit);
-    const click = (event: MouseEvent) => event.detail === 0 && add();
-    return html`<button type="button" ?disabled=${this.waiting} @pointerdown=${add} @click=${click}>${digit}</button>`;
+  #renderKey(words: string, press: () => void, look = '') {
+    const click = (event: MouseEvent) => event.detail === 0 && press();
+    return html`<button
+      type="button"
+      dir="auto"
+      class=${look}
+      ?disabled=${this.waiting}
+      @pointerdown=${press}
+      @click=${click}
+    >
+      ${words}
+    </button>`;
   }
 
   #add(digit: string) {

@@ -138,8 +138,11 @@ export const staffStyles = css`
     outline: 3px solid #0b57d0;
     outline-offset: 2px;
   }
+  h1:focus-visible {
+    outline: none;
+  }
   @media (prefers-color-scheme: dark) {
-    :focus-visible,
+    :focus-visible:not(h1),
     label.button:focus-within {
       outline-color: #a8c7fa;
     }
@@ -217,9 +220,23 @@ export const staffStyles = css`
   .facts dt {
     font-weight: 600;
   }
+  /* All of it fits on one photo. */
+  .findings {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    font-size: 0.85em;
+  }
+  .findings ul {
+    flex: 1 1 18em;
+    align-content: start;
+    gap: 2px;
+  }
   .code {
-    inline-size: min(100%, 18em);
+    flex: 0 0 auto;
+    inline-size: min(100%, 15em);
     block-size: auto;
+    align-self: start;
   }
   .unseen {
     position: absolute;
