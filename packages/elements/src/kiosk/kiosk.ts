@@ -53,6 +53,7 @@ type Stage = Exclude<KioskScreen, 'closed'>;
  * @csspart choice - Each choice of the home.
  * @csspart palm - The large button of the hands-free screen.
  * @csspart carry - The panel to take something along.
+ * @csspart code - The QR code of that panel.
  * @csspart warning - The warning before a wipe.
  * @csspart clear - The button that clears the screen.
  */
