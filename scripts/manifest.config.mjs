@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { editorFiles } from './manifest/editors.mjs';
-import { addSettings, declarations, keepPublic } from './manifest/tidy.mjs';
+import { addShared, declarations, keepPublic } from './manifest/tidy.mjs';
 import { tagTypes } from './manifest/typings.mjs';
 
 const tags = new Map();
@@ -14,7 +14,7 @@ export default {
   litelement: true,
   packagejson: false,
   quiet: true,
-  plugins: [readDefine(), publishPaths(), addSettings(), keepPublic(), demandWords(), writeFiles()],
+  plugins: [readDefine(), publishPaths(), addShared(), keepPublic(), demandWords(), writeFiles()],
 };
 
 /** Reads our own `define('talk-x', XElement)`, which the analyzer does not know. */

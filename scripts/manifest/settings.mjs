@@ -29,3 +29,19 @@ export const placeAttributes = [
 function oneOf(...words) {
   return words.map((word) => `'${word}'`).join(' | ');
 }
+
+/** Custom properties by which a page gives elements its look; docs/embedding.md says how. The same test holds them. */
+export const themeProperties = [
+  ['--talk-accent', 'Accent colour: buttons, links, small headings.'],
+  ['--talk-accent-2', 'Second colour of the edge of a card.'],
+  ['--talk-wash', 'Ground of what is chosen.'],
+  ['--talk-ground', 'Ground behind cards.'],
+  ['--talk-card', 'Ground of a card.'],
+  ['--talk-ink', 'Text.'],
+  ['--talk-ink-soft', 'Text that matters less.'],
+  ['--talk-line', 'Lines between parts.'],
+  ['--talk-control-line', 'Lines around controls.'],
+  ['--talk-type', 'Typefaces.'],
+  ['--talk-radius', 'Roundness of corners.'],
+  ['--talk-target', 'Least size of what can be pressed, 48px by default.'],
+];

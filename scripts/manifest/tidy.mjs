@@ -1,4 +1,4 @@
-import { placeAttributes, sharedAttributes } from './settings.mjs';
+import { placeAttributes, sharedAttributes, themeProperties } from './settings.mjs';
 
 /** Every class of the manifest, elements and others. */
 export const declarations = (manifest) => manifest.modules.flatMap((module) => module.declarations ?? []);
@@ -28,22 +28,32 @@ export function keepPublic() {
   };
 }
 
-/** Adds the attributes by which an element takes the settings of a place: one whose class holds a `Place`. Before `keepPublic`. */
-export function addSettings() {
+/**
+ * Adds what all elements have of the controllers that they share: the attributes that hold the settings of a place, where
+ * the class has a `Place`, and the custom properties of the theme, where it has words to show. Before `keepPublic`.
+ */
+export function addShared() {
+  const has = ({ members = [] }, name) => members.some((member) => member.name === name);
   return {
-    name: 'add-settings',
+    name: 'add-shared',
     packageLinkPhase({ customElementsManifest }) {
-      const holders = elementsOf(customElementsManifest).filter(({ members = [] }) =>
-        members.some(({ name }) => name === '#place'),
-      );
-      for (const element of holders) {
-        const all = element.tagName === 'talk-place' ? [...sharedAttributes, ...placeAttributes] : sharedAttributes;
-        element.attributes ??= [];
-        for (const [name, type, description] of all)
-          addTo(element.attributes, { name, type: { text: type }, description });
+      for (const element of elementsOf(customElementsManifest)) {
+        if (has(element, '#place')) addSettings(element);
+        if (has(element, '#messages')) addTheme(element);
       }
     },
   };
+}
+
+function addSettings(element) {
+  const all = element.tagName === 'talk-place' ? [...sharedAttributes, ...placeAttributes] : sharedAttributes;
+  element.attributes ??= [];
+  for (const [name, type, description] of all) addTo(element.attributes, { name, type: { text: type }, description });
+}
+
+function addTheme(element) {
+  const theme = themeProperties.map(([name, description]) => ({ name, description }));
+  element.cssProperties = [...(element.cssProperties ?? []), ...theme];
 }
 
 /** What the class says about an attribute wins, but for its type: a comment has no list of words. */
