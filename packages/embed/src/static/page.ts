@@ -64,7 +64,7 @@ ${urgentMarkup(sheet)}
 <h2 id="words">${text('words')}</h2>
 <ul role="list" class="cards" lang="${sheet.promptsLanguage}" dir="ltr">${sheet.prompts.map(
     ({ opener, next }) =>
-      markup`<li><p class="say">${opener}</p>${next && markup`<p class="soft"><span lang="${sheet.language}" dir="auto">${text('next')}</span> ${next}</p>`}</li>`,
+      markup`<li><p class="say">${opener}</p>${next && markup`<p class="small soft" lang="${sheet.language}"><bdi>${text('next')}</bdi></p><p>${next}</p>`}</li>`,
   )}</ul>
 ${sheet.draft && markup`<p class="small soft">${sheet.draft}</p>`}
 </section>
@@ -72,7 +72,7 @@ ${sheet.draft && markup`<p class="small soft">${sheet.draft}</p>`}
 <h2 id="places">${text('help')}</h2>
 <ul role="list" class="places">${sheet.services.map(
     (service) =>
-      markup`<li><h3>${service.own ? ownName(sheet, service.name) : service.name}</h3><p lang="${service.own ? sheet.language : 'en'}" dir="auto">${service.summary}</p>${service.facts.map((fact) => markup`<p class="small soft">${fact}</p>`)}${ways(service.ways)}</li>`,
+      markup`<li><h3>${service.own ? ownName(sheet, service.name) : service.name}</h3><p lang="${service.own ? sheet.language : 'en'}"><bdi>${service.summary}</bdi></p>${service.facts.map((fact) => markup`<p class="small soft">${fact}</p>`)}${ways(service.ways)}</li>`,
   )}</ul>
 </section>
 ${sheet.address && markup`<p>${text('address')} <a href="${sheet.address}">${sheet.address.replace(/^https:\/\//, '')}</a></p>`}

@@ -74,31 +74,34 @@ export const posterStyles = (paper: { name: string; width: number; height: numbe
 :root { color-scheme: light; }
 @page { size: ${paper.name}; margin: 0; }
 body { padding: 5mm; }
-.sheet { inline-size: ${paper.width}mm; block-size: ${paper.height}mm; margin: 0 auto; padding: 15mm 16mm 11mm; overflow: hidden;
-  background: #fff; display: grid; grid-template-rows: auto auto 1fr auto auto auto; gap: 6.5mm; position: relative;
-  border: 1px solid var(--line); font-size: 4.6mm; }
+.sheet { inline-size: ${paper.width}mm; block-size: ${paper.height}mm; margin: 0 auto; padding: 15mm 16mm 10mm; overflow: hidden;
+  background: #fff; display: grid; grid-template-rows: auto minmax(0, 1fr) auto auto auto; gap: 6mm; position: relative;
+  border: 1px solid var(--line); font-size: 4.4mm; line-height: 1.4; }
 .edge { position: absolute; inset: 0 0 auto; block-size: 7mm; }
-.name { font-size: 6mm; font-weight: 600; color: var(--accent); margin-block-start: 2mm; }
-.title { font-size: 6mm; line-height: 1.3; font-weight: 400; color: var(--ink-soft); }
-.words { align-self: center; display: grid; gap: 7mm; }
-.say { font-size: 14.5mm; line-height: 1.12; margin-inline-start: 0.45em; }
-.say + .say { font-size: 8mm; line-height: 1.2; margin-inline-start: 0.5em; }
-.long .say { font-size: 11.5mm; }
+.top { display: grid; gap: 2mm; }
+.name { font-size: 6mm; line-height: 1.25; font-weight: 600; color: var(--accent); }
+.title { font-size: 5.2mm; line-height: 1.3; font-weight: 400; color: var(--ink-soft); }
+.words { align-self: center; display: grid; gap: 6mm; }
+.say { font-size: 14mm; line-height: 1.12; margin-inline-start: 0.45em; }
+.long .say { font-size: 10.5mm; }
+.words .say + .say { font-size: 8mm; line-height: 1.2; margin-inline-start: 0.5em; }
 .urgent { padding: 5.5mm 6mm; display: grid; gap: 3mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .urgent h2 { font-size: 6mm; line-height: 1.2; }
-.urgent .first { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 3mm; }
-.urgent .first .number { font-size: 12mm; line-height: 1; }
+.urgent .first { line-height: 1.1; }
+.urgent .first .number { font-size: 12mm; }
 .lines { display: grid; grid-template-columns: repeat(auto-fit, minmax(48mm, 1fr)); gap: 3mm 6mm; }
 .lines .number { font-size: 7mm; line-height: 1.15; display: block; }
-.line-name { font-weight: 600; line-height: 1.25; }
-.fact { font-size: 3.7mm; line-height: 1.3; }
+.line-name { display: block; font-weight: 600; line-height: 1.25; }
+.fact { display: block; font-size: 3.6mm; line-height: 1.3; }
 .foot { display: grid; grid-template-columns: 1fr auto; gap: 6mm; align-items: center; }
-.here { display: grid; gap: 2.5mm; }
-.here h2 { font-size: 4.6mm; color: var(--accent); }
-.code { display: grid; justify-items: center; gap: 1mm; max-inline-size: 62mm; text-align: center; }
+.here { display: grid; gap: 2mm; overflow-wrap: anywhere; }
+.here h2 { font-size: 4.4mm; color: var(--accent); }
+.code { display: grid; justify-items: center; gap: 1mm; max-inline-size: 60mm; text-align: center; }
 .code svg { inline-size: 36mm; block-size: 36mm; }
 .address { overflow-wrap: anywhere; font-weight: 600; }
-.about { font-size: 3.3mm; line-height: 1.35; color: var(--ink-soft); border-block-start: 1px solid var(--line); padding-block-start: 2.5mm; }
+.about { font-size: 3.2mm; line-height: 1.35; color: var(--ink-soft); border-block-start: 1px solid var(--line); padding-block-start: 2.5mm; }
+.dense { gap: 4mm; font-size: 3.8mm; }
+.dense .say { font-size: 8.5mm; }
 @media screen and (max-width: ${paper.width + 12}mm) { body { padding: 0; } }
 @media print { html, body { inline-size: ${paper.width}mm; } body { padding: 0; background: #fff; } .sheet { border: 0; block-size: ${paper.height - 0.5}mm; } a { color: inherit; text-decoration: none; } }
 </style>`);
