@@ -1,0 +1,215 @@
+import { css } from 'lit';
+
+/** Buttons and fields: 48 px high, outlined; one filled button a screen. Faults stand at their field. */
+export const form = css`
+  button,
+  .button,
+  select,
+  input,
+  textarea {
+    font: inherit;
+    color: inherit;
+  }
+  button,
+  .button {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--target);
+    min-inline-size: var(--target);
+    max-inline-size: 100%;
+    margin: 0;
+    padding: 10px 20px;
+    border: 1.5px solid var(--control-line);
+    border-radius: 8px;
+    background: transparent;
+    color: var(--ink);
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  button.filled,
+  .button.filled {
+    background: var(--accent);
+    border-color: var(--accent);
+    color: var(--card);
+  }
+  button.plain {
+    padding-inline: 0;
+    border-color: transparent;
+    color: var(--accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  button:hover,
+  .button:hover {
+    border-color: currentColor;
+  }
+  form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 28px;
+    margin: 0;
+  }
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px;
+    align-content: start;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
+    gap: 16px;
+    max-inline-size: 24rem;
+  }
+  label,
+  legend,
+  .label {
+    font-weight: 600;
+  }
+  legend {
+    margin-block-end: 6px;
+  }
+  .hint {
+    color: var(--ink-soft);
+    font-size: 0.92rem;
+  }
+  input,
+  select,
+  textarea {
+    inline-size: 100%;
+    min-block-size: var(--target);
+    margin: 0;
+    padding: 10px 14px;
+    border: 1.5px solid var(--control-line);
+    border-radius: 8px;
+    background: var(--card);
+  }
+  textarea {
+    min-block-size: 5.5rem;
+    resize: vertical;
+    line-height: 1.5;
+  }
+  .short {
+    max-inline-size: 14rem;
+  }
+  .wrong {
+    padding-inline-start: 16px;
+    border-inline-start: 4px solid var(--fault);
+  }
+  .wrong :is(input, select, textarea) {
+    border-color: var(--fault);
+  }
+  .fault {
+    color: var(--fault);
+    font-weight: 600;
+  }
+  .advice {
+    color: var(--ink-soft);
+    font-size: 0.92rem;
+  }
+  .choices {
+    display: grid;
+    gap: 10px;
+  }
+  .choices.wide {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
+  }
+  .choice {
+    display: grid;
+    grid-template-columns: 26px minmax(0, 1fr);
+    column-gap: 14px;
+    align-items: start;
+    min-block-size: 56px;
+    padding: 13px 16px;
+    border: 1.5px solid var(--control-line);
+    border-radius: 8px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .choice .hint {
+    display: block;
+    font-weight: 400;
+  }
+  .choice:has(:checked) {
+    border-color: var(--accent);
+    background: var(--wash);
+    box-shadow: inset 0 0 0 1px var(--accent);
+  }
+  .choice:has(:focus-visible) {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .choice input {
+    inline-size: 24px;
+    block-size: 24px;
+    min-block-size: 24px;
+    margin: 2px 0 0;
+    accent-color: var(--accent);
+  }
+  .choice input:focus-visible {
+    outline: none;
+  }
+  .inside {
+    margin-block-start: 4px;
+    padding-inline-start: 18px;
+    border-inline-start: 3px solid var(--line);
+  }
+  .summary {
+    display: grid;
+    gap: 10px;
+    padding: 16px 20px;
+    border: 3px solid var(--fault);
+    border-radius: var(--radius);
+    background: var(--fault-wash);
+  }
+  .summary:focus {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .summary a {
+    color: var(--fault);
+    font-weight: 600;
+  }
+  .summary li + li {
+    margin-block-start: 8px;
+  }
+  details {
+    border-block-start: 1px solid var(--line);
+  }
+  details:last-of-type {
+    border-block-end: 1px solid var(--line);
+  }
+  summary {
+    min-block-size: var(--target);
+    padding-block: 12px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details > .stack {
+    padding-block: 4px 20px;
+  }
+  @media (forced-colors: active) {
+    .choice:has(:checked) {
+      border: 3px solid Highlight;
+      padding: 11.5px 14.5px;
+    }
+    button.filled,
+    .button.filled {
+      border-width: 3px;
+    }
+  }
+  @media print {
+    form,
+    button,
+    .button {
+      display: none;
+    }
+  }
+`;

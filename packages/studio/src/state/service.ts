@@ -1,0 +1,165 @@
+import { objectionsTo, type Objection } from '@talkplace/content/safe-language';
+import { emptyService, type Draft, type ServiceDraft } from './draft.js';
+import { addressFault, collect, type Faults } from './faults.js';
+import { countryOf, zoneOf } from './nations.js';
+import { readPhone } from './phone.js';
+
+/** Fields that people read, with the most letters each may have: those of the schema. */
+export const lengths = { name: 120, summary: 240, who: 160, where: 160, whatHappens: 240, hours: 120 } as const;
+export type WordField = keyof typeof lengths;
+const wordFields = Object.keys(lengths) as WordField[];
+
+/** Where a place is, for numbers and time zones. */
+export type Where = Pick<Draft, 'nation' | 'country'>;
+
+const isPromise = ({ rule }: Objection) => rule === 'secret-promise' || rule === 'ask-for-secrecy';
+
+/** An objection as a sentence to the person who wrote the words. */
+function says({ words, why, instead, rule }: Objection): string {
+  const extra = isPromise({ rule } as Objection) ? ' Nobody here can promise that: if a life is in danger, someone has to be told.' : '';
+  return `Change “${words}”.${extra} ${why} Better: ${instead}`;
+}
+
+/** What rules of safe language refuse in one text; undefined where they refuse nothing. */
+export function refusal(text: string): string | undefined {
+  const found = objectionsTo(text, ['service', 'notice']).find(({ severity, rule }) => severity === 'block' && rule !== 'samaritans-format');
+  return found && says(found);
+}
+
+/** Advice on what is allowed but could be better; it stops nobody. */
+export function advice(text: string): string[] {
+  return objectionsTo(text, ['service', 'notice'])
+    .filter(({ severity }) => severity !== 'block')
+    .map(({ words, why, instead }) => `“${words}”: ${why} Better: ${instead}`);
+}
+
+function wordFault(service: ServiceDraft, field: WordField): string | undefined {
+  const text = service[field].trim();
+  const over = [...text].length - lengths[field];
+  if (over > 0) return `Shorten this by ${over} ${over === 1 ? 'letter' : 'letters'}: a card has room for ${lengths[field]}.`;
+  return refusal(text);
+}
+
+const clock = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
+
+/** A time as `09:00`; undefined where the text is none. Takes `9`, `9:00`, `9.30` and `5pm` too. */
+export function readTime(text: string): string | undefined {
+  const trimmed = text.trim().toLowerCase();
+  const [, twelve, past = '00', half] = /^(\d{1,2})(?:[:.]([0-5]\d))?\s*([ap])\.?m\.?$/.exec(trimmed) ?? [];
+  if (twelve && half && Number(twelve) >= 1 && Number(twelve) <= 12)
+    return `${String((Number(twelve) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${past}`;
+  const [, hours, minutes = ''] = clock.exec(/^\d{1,2}$/.test(trimmed) ? `${trimmed}:00` : trimmed) ?? [];
+  return hours && `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+function hoursFaults(service: ServiceDraft): [string, string | false][] {
+  if (!service.phone.trim() || service.answered !== 'set') return [];
+  const [open, close] = [readTime(service.open), readTime(service.close)];
+  return [
+    ['days', service.days.length === 0 && 'Choose at least one day on which the phone is answered.'],
+    ['open', !open && 'Write when it opens as a time, such as 09:00.'],
+    ['close', !close && 'Write when it closes as a time, such as 17:00.'],
+    ['close', open !== undefined && open === close && 'It closes at the time it opens. Choose “Day and night” if it never closes.'],
+  ];
+}
+
+/** What is wrong with one of the host's own services, by field. */
+export function checkService(service: ServiceDraft, where: Where): Faults {
+  const country = countryOf(where) ?? 'GB';
+  const phone = service.phone.trim() ? readPhone(service.phone, country) : undefined;
+  return collect(
+    ['name', !service.name.trim() && 'Write who or what it is, such as “Thursday football” or “Anyone who works here”.'],
+    ['summary', !service.summary.trim() && 'Write in one line what someone finds there.'],
+    ...wordFields.map((field) => [field, wordFault(service, field)] as const),
+    ['phone', typeof phone === 'string' && phone],
+    ...hoursFaults(service),
+    ['email', !!service.email.trim() && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(service.email.trim()) && 'Write a whole e-mail address, such as help@harbour.example.'],
+    ['web', service.web.trim() ? addressFault(service.web, 'https://harbour.example/football') : undefined],
+  );
+}
+
+/** An id from a name: small letters, digits and hyphens, different from those that are taken. */
+export function idFor(name: string, taken: readonly string[]): string {
+  const plain = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40) || 'service';
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? plain : `${plain}-${count}`;
+    if (!taken.includes(id)) return id;
+  }
+}
+
+type Channel = Record<string, unknown>;
+const channelsOf = (service: Record<string, unknown>): Channel[] => (Array.isArray(service['channels']) ? (service['channels'] as Channel[]) : []);
+
+function phoneChannel(service: ServiceDraft, where: Where, before: Channel | undefined): Channel[] {
+  if (!service.phone.trim()) return [];
+  const read = readPhone(service.phone, countryOf(where) ?? 'GB');
+  if (typeof read === 'string') return [];
+  if (before && service.answered === 'kept') return [{ ...before, ...read }];
+  const { hours: _hours, timezone: _timezone, ...rest } = before ?? {};
+  const open = readTime(service.open);
+  const close = readTime(service.close);
+  const hours =
+    service.answered === 'always'
+      ? { hours: '24/7' }
+      : service.answered === 'set' && open && close
+        ? { hours: [{ days: service.days, open, close }], timezone: zoneOf(where) }
+        : {};
+  return [{ label: 'Ring', ...rest, type: 'phone', ...read, ...hours }];
+}
+
+/** The service in the form of `place.json`. Fields that are not good are left out. */
+export function toSettings(service: ServiceDraft, where: Where): Record<string, unknown> {
+  const { rest } = service;
+  const before = channelsOf(rest);
+  const firstOf = (type: string) => before.find((channel) => channel['type'] === type);
+  const others = before.filter((channel) => channel !== firstOf('phone') && channel !== firstOf('email'));
+  const text = (name: string, value: string) => (value.trim() ? { [name]: value.trim() } : {});
+  const email = service.email.trim();
+  const channels = [
+    ...phoneChannel(service, where, firstOf('phone')),
+    ...(email ? [{ label: 'Write an e-mail', ...firstOf('email'), type: 'email', value: email }] : []),
+    ...others,
+  ];
+  const { channels: _channels, ...kept } = rest;
+  return {
+    ...kept,
+    id: service.id,
+    name: service.name.trim(),
+    summary: service.summary.trim(),
+    ...text('who', service.who),
+    ...text('where', service.where),
+    ...text('whatHappens', service.whatHappens),
+    ...text('hoursInWords', service.hours),
+    ...(service.needs.length ? { needs: service.needs } : {}),
+    ...(channels.length ? { channels } : {}),
+    ...text('url', service.web),
+  };
+}
+
+/** A service of a `place.json`, which the schema has found good, as a form. */
+export function fromSettings(raw: Record<string, unknown>): ServiceDraft {
+  const text = (name: string) => (typeof raw[name] === 'string' ? (raw[name] as string) : '');
+  const phone = channelsOf(raw).find((channel) => channel['type'] === 'phone');
+  const email = channelsOf(raw).find((channel) => channel['type'] === 'email');
+  const hours = phone?.['hours'];
+  const spans = Array.isArray(hours) ? (hours as { days: string[]; open: string; close: string }[]) : [];
+  const span = spans.length === 1 ? spans[0] : undefined;
+  const asked = ['id', 'name', 'summary', 'who', 'where', 'whatHappens', 'hoursInWords', 'needs', 'url'];
+  return {
+    ...emptyService,
+    id: text('id'),
+    name: text('name'),
+    summary: text('summary'),
+    who: text('who'),
+    where: text('where'),
+    whatHappens: text('whatHappens'),
+    hours: text('hoursInWords'),
+    phone: String(phone?.['display'] ?? phone?.['value'] ?? ''),
+    answered: hours === '24/7' ? 'always' : span ? 'set' : spans.length ? 'kept' : 'unknown',
+    ...(span ? { days: span.days, open: span.open, close: span.close } : {}),
+    email: String(email?.['value'] ?? ''),
+    web: text('url'),
+    needs: Array.isArray(raw['needs']) ? (raw['needs'] as string[]) : [],
+    rest: Object.fromEntries(Object.entries(raw).filter(([name]) => !asked.includes(name))),
+  };
+}
