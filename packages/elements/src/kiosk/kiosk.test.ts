@@ -153,7 +153,7 @@ describe('a kiosk outside the opening hours', () => {
   it('opens by the clock of its own time zone', async () => {
     const hours = { hours: [{ days: ['wed'], open: '09:00', close: '17:00' }], timezone: 'America/New_York' };
     const { kiosk } = await kioskWith({ settings: { kiosk: hours }, now: wednesday });
-    await waitUntil(() => kiosk.isUpdatePending === false);
+    await waitUntil(() => !kiosk.isUpdatePending);
     expect(kiosk.open).to.equal(true);
     kiosk.now = new Date('2026-11-25T22:30Z');
     await waitUntil(() => kiosk.screen === 'closed', 'it is half past five there');

@@ -38,6 +38,16 @@ export const print = css`
     .slip {
       max-inline-size: 80mm;
     }
+    .paper .line {
+      animation: none;
+    }
+    .slip {
+      margin-block-start: 6mm;
+    }
+    /* It hangs where everyone reads it: no line of help is named on it. */
+    .root:has(> .mirror) > .help {
+      display: none;
+    }
     .paper .title {
       font-size: 14pt;
     }

@@ -1,4 +1,4 @@
-import type { Service } from '@talkplace/content';
+import type { Channel, Service } from '@talkplace/content';
 import { html, nothing } from 'lit';
 import type { Messages } from '../locale/messages.controller.js';
 
@@ -19,6 +19,12 @@ export interface PaperContext {
 /** Ways to reach a service that stand on the slip. */
 const waysOnSlip = 2;
 
+/** Ways that a number on paper leads to come first; a service without any has what it has. */
+function waysOf({ channels }: Service): readonly Channel[] {
+  const numbers = channels.filter(({ type }) => type === 'phone' || type === 'text' || type === 'whatsapp');
+  return (numbers.length ? numbers : channels).slice(0, waysOnSlip);
+}
+
 /** A slip on plain paper: names, numbers, and the same square as on the screen. Urgent help stands above it. */
 export function renderSlip({ messages, services, address, code }: PaperContext) {
   return html`
@@ -27,11 +33,11 @@ export function renderSlip({ messages, services, address, code }: PaperContext) 
       (service) => html`
         <div class="entry">
           <p><b>${service.name}</b></p>
-          ${service.channels.slice(0, waysOnSlip).map(
-            ({ display, label, keyword }) =>
+          ${waysOf(service).map(
+            ({ display, label, keyword = '' }) =>
               html`<p>
-                <bdi dir="ltr" class="number">${display}</bdi>
-                <span lang="en">${keyword ? `${keyword}. ` : ''}${label}</span>
+                <bdi dir="ltr" class="number">${display.replace(/^https:\/\/(www\.)?/, '').replace(/\/$/, '')}</bdi>
+                <span lang="en">${label.includes(keyword) ? label : `${keyword}: ${label}`}</span>
               </p>`,
           )}
         </div>

@@ -81,10 +81,17 @@ describe('taking something along from a kiosk', () => {
     const { kiosk } = await kioskWith({ settings: carrying });
     const real = window.print;
     let words = '';
-    window.print = () => (words = read(kiosk.shadowRoot!.querySelector('.mirror')));
-    await waitUntil(() => kiosk.isUpdatePending === false);
+    let named = true;
+    await emulateMedia({ media: 'print' });
+    window.print = () => {
+      words = read(kiosk.shadowRoot!.querySelector('.mirror'));
+      named = kiosk.shadowRoot!.querySelector('.help')!.checkVisibility();
+    };
+    await waitUntil(() => !kiosk.isUpdatePending);
     await kiosk.print('mirror');
+    await emulateMedia({ media: 'screen' });
     window.print = real;
+    expect(named).to.equal(false);
     expect(words).to.contain('Harbour Street Barbers');
     expect(words).to.contain('Something to talk about?');
     expect(words).not.to.match(/mental|help|suicid|urgent|wellbeing/i);
