@@ -27,7 +27,7 @@ async function cutOff(options) {
   return again;
 }
 
-const shows = async (tablet, text) => tablet.kiosk.getByText(text).first().waitFor();
+const shows = async (tablet, text) => tablet.kiosk.getByText(text).filter({ visible: true }).first().waitFor();
 
 for (const [name, size] of Object.entries({ upright: [800, 1280], 'on its side': [1280, 800] })) {
   describe(`a tablet ${name} that was switched off and on again without network`, () => {
