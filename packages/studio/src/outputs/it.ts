@@ -13,7 +13,9 @@ function originOf(address: string): string | undefined {
   }
 }
 
-const unique = (list: readonly (string | undefined)[]): string[] => [...new Set(list.filter((each) => each !== undefined))];
+const unique = (list: readonly (string | undefined)[]): string[] => [
+  ...new Set(list.filter((each) => each !== undefined)),
+];
 
 function policyLines(draft: Draft, way: Way, files: string): string[] {
   const counts = draft.report && draft.report !== 'none' ? originOf(draft.reportTo) : undefined;
@@ -30,7 +32,9 @@ function policyLines(draft: Draft, way: Way, files: string): string[] {
   return [
     'If our site sends a Content-Security-Policy, please add:',
     `  frame-src ${files}`,
-    ...(draft.site === 'sharepoint' ? [`In SharePoint: site settings, HTML field security, add ${new URL(files).hostname}`] : []),
+    ...(draft.site === 'sharepoint'
+      ? [`In SharePoint: site settings, HTML field security, add ${new URL(files).hostname}`]
+      : []),
     ...(draft.site === 'canvas' ? [`In Canvas: account settings, security, add ${new URL(files).hostname}`] : []),
     'Whoever serves the files of Talkplace may limit who shows the frame. The header for that is:',
     `  Content-Security-Policy: ${headerPolicy({ ancestors: [site ?? 'https://our-site.example'], connect: unique([counts, file]).filter((each) => each !== files) })}`,
@@ -45,11 +49,18 @@ export function messageForIt(draft: Draft, stand: Stand, way = siteOf(draft.site
   const told = counts
     ? `It sends anonymous counts to ${originOf(draft.reportTo) ?? draft.reportTo}: how often a card was opened, by day. Never who, and nothing that anyone typed.`
     : 'It sends nothing anywhere.';
-  if (way === 'html' || way === 'paper') return `${intro} ${told} It is text and links only, so there is nothing to allow.\n`;
+  if (way === 'html' || way === 'paper')
+    return `${intro} ${told} It is text and links only, so there is nothing to allow.\n`;
   if (way === 'tablet') {
     const asked = unique([originOf(stand.tablet), counts ? originOf(draft.reportTo) : undefined]);
     return `${intro} ${told}\n\nThe tablet needs to reach ${asked.join(' and ')} by https. It works without a connection once it is set up.\n`;
   }
   const files = originOf(draft.files || stand.files) ?? '';
-  return [`${intro} ${told}`, '', `Its files come from ${files} by https.`, ...policyLines(draft, way ?? 'script', files), ''].join('\n');
+  return [
+    `${intro} ${told}`,
+    '',
+    `Its files come from ${files} by https.`,
+    ...policyLines(draft, way ?? 'script', files),
+    '',
+  ].join('\n');
 }

@@ -55,12 +55,17 @@ export async function snippetFor(way: Way, draft: Draft, stand: Stand): Promise<
 /** The one file with its hash, for sites that pin what they load. Rejects where the hash is not known. */
 export async function pinnedFor(draft: Draft, stand: Stand, integrity: Record<string, string>): Promise<string> {
   const source = { base: filesOf(draft, stand), version, integrity };
-  return accentStyle(draft) + (await pinnedSnippet(settingsOf(draft), source, { show: shownBy(draft), ...srcOf(draft) }));
+  return (
+    accentStyle(draft) + (await pinnedSnippet(settingsOf(draft), source, { show: shownBy(draft), ...srcOf(draft) }))
+  );
 }
 
 /** Address of the frame alone, for sites that embed by address. */
 export function frameAddressFor(draft: Draft, stand: Stand): string {
-  const address = frameAddress(`${filesOf(draft, stand)}frame.html`, settingsOf(draft), { show: shownBy(draft), ...srcOf(draft) });
+  const address = frameAddress(`${filesOf(draft, stand)}frame.html`, settingsOf(draft), {
+    show: shownBy(draft),
+    ...srcOf(draft),
+  });
   const accent = accentOf(draft);
   return accent ? `${address}&accent=${accent.slice(1)}` : address;
 }
@@ -85,9 +90,12 @@ export async function posterFor(draft: Draft, paper: 'A4' | 'letter'): Promise<s
 function withLogo(page: string, data: string, name: string): string {
   const alt = name.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
   return page
-    .replace("default-src &#39;none&#39;;", "default-src &#39;none&#39;; img-src data:;")
+    .replace('default-src &#39;none&#39;;', 'default-src &#39;none&#39;; img-src data:;')
     .replace("default-src 'none';", "default-src 'none'; img-src data:;")
-    .replace('</style>', '.logo { position: absolute; inset-block-start: 13mm; inset-inline-end: 16mm; max-inline-size: 45mm; max-block-size: 20mm; }</style>')
+    .replace(
+      '</style>',
+      '.logo { position: absolute; inset-block-start: 13mm; inset-inline-end: 16mm; max-inline-size: 45mm; max-block-size: 20mm; }</style>',
+    )
     .replace('<div class="edge"></div>', `<div class="edge"></div><img class="logo" src="${data}" alt="${alt}">`);
 }
 

@@ -11,7 +11,9 @@ const described = (name: string, hint: Said, fault: string | undefined, advice =
 const hinted = (name: string, hint: Said) => (hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing);
 
 const faulted = (name: string, fault: string | undefined) =>
-  fault ? html`<p class="fault" id="${name}-fault"><span class="visually-hidden">Problem: </span>${fault}</p>` : nothing;
+  fault
+    ? html`<p class="fault" id="${name}-fault"><span class="visually-hidden">Problem: </span>${fault}</p>`
+    : nothing;
 
 export interface TextField {
   name: string;
@@ -38,23 +40,36 @@ export function textField(form: Form, field: TextField): TemplateResult {
   return html`<div class="field ${fault ? 'wrong' : ''}">
     <label for=${name}>${label}</label>
     ${hinted(name, hint)} ${faulted(name, fault)}
-    ${long
-      ? html`<textarea id=${name} rows="2" aria-invalid=${invalid} aria-describedby=${describedby} .value=${live(value)} @input=${input}></textarea>`
-      : html`<input
-          id=${name}
-          class=${short ? 'short' : ''}
-          type=${type}
-          dir=${type === 'text' ? 'auto' : 'ltr'}
-          spellcheck=${type === 'text' ? 'true' : 'false'}
-          autocomplete=${autocomplete}
-          aria-invalid=${invalid}
-          aria-describedby=${describedby}
-          .value=${live(value)}
-          @input=${input}
-        />`}
-    ${advice.length
-      ? html`<div class="advice" id="${name}-advice">${advice.map((line) => html`<p>You could change this. ${line}</p>`)}</div>`
-      : nothing}
+    ${
+      long
+        ? html`<textarea
+            id=${name}
+            rows="2"
+            aria-invalid=${invalid}
+            aria-describedby=${describedby}
+            .value=${live(value)}
+            @input=${input}
+          ></textarea>`
+        : html`<input
+            id=${name}
+            class=${short ? 'short' : ''}
+            type=${type}
+            dir=${type === 'text' ? 'auto' : 'ltr'}
+            spellcheck=${type === 'text' ? 'true' : 'false'}
+            autocomplete=${autocomplete}
+            aria-invalid=${invalid}
+            aria-describedby=${describedby}
+            .value=${live(value)}
+            @input=${input}
+          />`
+    }
+    ${
+      advice.length
+        ? html`<div class="advice" id="${name}-advice">
+            ${advice.map((line) => html`<p>You could change this. ${line}</p>`)}
+          </div>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -113,7 +128,14 @@ export function radios<Value extends string>(
     form,
     field,
     (option, id) =>
-      html`<input type="radio" id=${id} name=${name} value=${option.value} .checked=${live(value === option.value)} @change=${() => set(option.value)} />`,
+      html`<input
+        type="radio"
+        id=${id}
+        name=${name}
+        value=${option.value}
+        .checked=${live(value === option.value)}
+        @change=${() => set(option.value)}
+      />`,
     (each) => each === value,
   );
 }
@@ -133,7 +155,14 @@ export function checks<Value extends string>(
     form,
     field,
     (option, id) =>
-      html`<input type="checkbox" id=${id} name=${name} value=${option.value} .checked=${live(value.includes(option.value))} @change=${() => toggle(option.value)} />`,
+      html`<input
+        type="checkbox"
+        id=${id}
+        name=${name}
+        value=${option.value}
+        .checked=${live(value.includes(option.value))}
+        @change=${() => toggle(option.value)}
+      />`,
     (each) => value.includes(each),
   );
 }
@@ -141,13 +170,34 @@ export function checks<Value extends string>(
 /** A list to choose one from. */
 export function select(
   form: Form,
-  { name, label, hint, value, options, set, empty }: { name: string; label: string; hint?: Said; value: string; options: readonly (readonly [value: string, words: string])[]; set: (value: string) => void; empty?: string },
+  {
+    name,
+    label,
+    hint,
+    value,
+    options,
+    set,
+    empty,
+  }: {
+    name: string;
+    label: string;
+    hint?: Said;
+    value: string;
+    options: readonly (readonly [value: string, words: string])[];
+    set: (value: string) => void;
+    empty?: string;
+  },
 ): TemplateResult {
   const fault = form.faults[name];
   return html`<div class="field ${fault ? 'wrong' : ''}">
     <label for=${name}>${label}</label>
     ${hinted(name, hint)} ${faulted(name, fault)}
-    <select id=${name} aria-invalid=${fault ? 'true' : 'false'} aria-describedby=${described(name, hint, fault)} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
+    <select
+      id=${name}
+      aria-invalid=${fault ? 'true' : 'false'}
+      aria-describedby=${described(name, hint, fault)}
+      @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
+    >
       ${empty ? html`<option value="" ?selected=${value === ''}>${empty}</option>` : nothing}
       ${options.map(([each, words]) => html`<option value=${each} ?selected=${each === value}>${words}</option>`)}
     </select>

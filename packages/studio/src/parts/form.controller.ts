@@ -52,9 +52,10 @@ export class Form implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The whole screen. */
   render({ title, lead, body, next = 'Continue', beside = nothing }: Screen): TemplateResult {
-    return html`<form class="card edged" novalidate @submit=${this.#submit}>
-      ${this.#renderFaults()}
+    return html`<form class="card edged" novalidate @submit=${(event: Event) => this.submit(event)}>
+      ${this.renderFaults()}
       <div class="tight">
         <h1 tabindex="-1">${title}</h1>
         ${lead ? html`<p class="lead">${lead}</p>` : nothing}
@@ -67,7 +68,8 @@ export class Form implements ReactiveController {
     </form>`;
   }
 
-  #renderFaults() {
+  /** What is wrong, together, each leading to its field. For forms that draw themselves. */
+  renderFaults(): unknown {
     if (isFine(this.faults)) return nothing;
     return html`<div class="summary" role="alert" tabindex="-1" aria-labelledby="faults">
       <h2 id="faults">There is a problem</h2>
@@ -80,7 +82,8 @@ export class Form implements ReactiveController {
     </div>`;
   }
 
-  readonly #submit = (event: Event) => {
+  /** Checks; goes on, or leads to what is wrong. */
+  submit(event: Event): void {
     event.preventDefault();
     this.faults = this.#check();
     if (isFine(this.faults)) {
@@ -89,7 +92,7 @@ export class Form implements ReactiveController {
     }
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('.summary')?.focus());
-  };
+  }
 
   #lead(event: Event, field: string) {
     event.preventDefault();

@@ -24,9 +24,22 @@ function checkReport(draft: Draft): Faults {
         ? addressFault(reportTo, 'https://counts.example/counts')
         : 'Write the address that counts go to. Whoever runs the collector has it.',
     ],
-    ['placeKey', draft.report !== 'own' && !typed && 'Paste the key of your place. Whoever runs the collector makes it.'],
-    ['placeKey', !!typed && !key.test(typed) && `A key is “tp_” and 22 letters or digits. This one has ${[...typed].length} signs: copy it again, whole.`],
-    ['reportArea', !!reportArea.trim() && !area.test(reportArea.trim()) && 'Write an official area code such as E06000027 or GB-WLS, never a postcode. Or leave it empty.'],
+    [
+      'placeKey',
+      draft.report !== 'own' && !typed && 'Paste the key of your place. Whoever runs the collector makes it.',
+    ],
+    [
+      'placeKey',
+      !!typed &&
+        !key.test(typed) &&
+        `A key is “tp_” and 22 letters or digits. This one has ${[...typed].length} signs: copy it again, whole.`,
+    ],
+    [
+      'reportArea',
+      !!reportArea.trim() &&
+        !area.test(reportArea.trim()) &&
+        'Write an official area code such as E06000027 or GB-WLS, never a postcode. Or leave it empty.',
+    ],
   );
 }
 
@@ -41,7 +54,8 @@ const checks: Record<StepId, (draft: Draft) => Faults> = {
       ['country', draft.nation === 'other' && !draft.country && 'Choose the country of your place.'],
       ['languages', draft.languages.length === 0 && 'Choose at least one language.'],
     ),
-  show: ({ show }) => collect(['show', show.length === 0 && 'Choose at least one. “Help near you” alone is a good start.']),
+  show: ({ show }) =>
+    collect(['show', show.length === 0 && 'Choose at least one. “Help near you” alone is a good start.']),
   people: (draft) =>
     collect(
       ...draft.services.map((service) => {
@@ -50,14 +64,23 @@ const checks: Record<StepId, (draft: Draft) => Faults> = {
       }),
     ),
   device: ({ device }) => collect(['device', !device && 'Choose whose screen it shows on.']),
-  look: ({ accent }) => collect(['accent', !!accent && !readColour(accent) && 'Write a colour as # and six letters or digits, such as #5b2d6e.']),
+  look: ({ accent }) =>
+    collect([
+      'accent',
+      !!accent && !readColour(accent) && 'Write a colour as # and six letters or digits, such as #5b2d6e.',
+    ]),
   report: checkReport,
   site: (draft) =>
-    collect(['site', !sites.some(({ id }) => id === draft.site) && 'Choose where it goes. If you do not know, choose “A website where I can add a script”.']),
+    collect([
+      'site',
+      !sites.some(({ id }) => id === draft.site) &&
+        'Choose where it goes. If you do not know, choose “A website where I can add a script”.',
+    ]),
 };
 
 /** What is wrong in one step. */
 export const checkStep = (step: StepId, draft: Draft): Faults => checks[step](draft);
 
 /** The first step in which something is missing or wrong; undefined where all is well. */
-export const firstUnfinished = (draft: Draft): StepId | undefined => stepIds.find((step) => Object.keys(checkStep(step, draft)).length > 0);
+export const firstUnfinished = (draft: Draft): StepId | undefined =>
+  stepIds.find((step) => Object.keys(checkStep(step, draft)).length > 0);

@@ -15,7 +15,8 @@ export const isFine = (faults: Faults): boolean => Object.keys(faults).length ==
 export function addressFault(text: string, example: string): string | undefined {
   const trimmed = text.trim();
   if (/^http:\/\/(localhost|127\.0\.0\.1)([:/]|$)/.test(trimmed)) return undefined;
-  if (/^http:/.test(trimmed)) return `The address has to start with https://. Write https${trimmed.slice(4)} if that opens the page.`;
+  if (/^http:/.test(trimmed))
+    return `The address has to start with https://. Write https${trimmed.slice(4)} if that opens the page.`;
   if (!/^https:\/\//.test(trimmed)) return `Write the whole address, such as ${example}.`;
   try {
     if (new URL(trimmed).hostname.includes('.')) return undefined;

@@ -28,14 +28,19 @@ export function fromFragment(hash: string): Opened | undefined {
   const [, letters] = /^#draft=(.*)$/s.exec(hash) ?? [];
   if (letters === undefined) return undefined;
   const text = fromBase64(letters);
-  if (text === undefined) return { fault: 'The link is not whole: its end is missing or was changed. Ask for it again, or open a saved file.' };
+  if (text === undefined)
+    return {
+      fault: 'The link is not whole: its end is missing or was changed. Ask for it again, or open a saved file.',
+    };
   return openText(text);
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const sameForm = (value: unknown, example: unknown): boolean => {
-  if (Array.isArray(example)) return Array.isArray(value) && value.every((each) => typeof each === 'string' || isObject(each));
+  if (Array.isArray(example))
+    return Array.isArray(value) && value.every((each) => typeof each === 'string' || isObject(each));
   return typeof value === typeof example && value !== null;
 };
 
@@ -46,20 +51,29 @@ function readDraft(raw: Record<string, unknown>): Opened {
   for (const [name, value] of Object.entries(raw)) {
     const example = emptyDraft[name as keyof Draft];
     if (!Object.hasOwn(emptyDraft, name)) leftOut.push(name);
-    else if (example === undefined ? typeof value === 'string' || (name === 'logo' && isLogo(value)) : sameForm(value, example)) draft[name] = value;
+    else if (
+      example === undefined ? typeof value === 'string' || (name === 'logo' && isLogo(value)) : sameForm(value, example)
+    )
+      draft[name] = value;
     else leftOut.push(name);
   }
-  draft['services'] = (draft['services'] as unknown[]).filter(isObject).map((service) => ({ ...emptyService, ...service }));
+  draft['services'] = (draft['services'] as unknown[])
+    .filter(isObject)
+    .map((service) => ({ ...emptyService, ...service }));
   return { draft: draft as unknown as Draft, leftOut };
 }
 
-const isLogo = (value: unknown) => isObject(value) && /^data:image\/(png|jpeg|webp|svg\+xml);base64,/.test(String(value['data']));
+const isLogo = (value: unknown) =>
+  isObject(value) && /^data:image\/(png|jpeg|webp|svg\+xml);base64,/.test(String(value['data']));
 
 const contents = ['services', 'service', 'pack', 'checkIn', 'words', 'kiosk'];
 
 /** Where something is in a file, as a person says it: `services[2].name` is "name of service 3". */
 const inWords = (path: string) =>
-  path.replace(/^services\[(\d+)\]\.?(.*)$/, (_, at: string, rest: string) => `service ${Number(at) + 1}${rest ? `, ${rest}` : ''}`) || 'the whole file';
+  path.replace(
+    /^services\[(\d+)\]\.?(.*)$/,
+    (_, at: string, rest: string) => `service ${Number(at) + 1}${rest ? `, ${rest}` : ''}`,
+  ) || 'the whole file';
 
 /** Takes of a `place.json` what the schema lets through; the rest is left out and named. */
 function readPlace(raw: Record<string, unknown>): Opened {
@@ -92,16 +106,24 @@ function openText(text: string): Opened {
   } catch {
     return text.trimStart().startsWith('<')
       ? { fault: 'This is a web page, not a saved draft. Choose the file that ends in .json.' }
-      : { fault: 'The file cannot be read: it is not JSON, or it was cut off. Choose a file that this page saved, or a place.json.' };
+      : {
+          fault:
+            'The file cannot be read: it is not JSON, or it was cut off. Choose a file that this page saved, or a place.json.',
+        };
   }
-  if (!isObject(raw)) return { fault: 'The file is JSON, but no draft and no place.json. Those begin with { and hold settings by name.' };
+  if (!isObject(raw))
+    return { fault: 'The file is JSON, but no draft and no place.json. Those begin with { and hold settings by name.' };
   if (raw['form'] === form) {
     if (raw['version'] !== 1 || !isObject(raw['draft']))
       return { fault: 'The file comes from a newer set-up page. Open it there, or open its place.json here.' };
     return readDraft(raw['draft']);
   }
   const known = Object.keys(raw).some((name) => Object.hasOwn(schema.shape, name));
-  if (!known) return { fault: 'The file is JSON, but none of its names is a setting of Talkplace. Choose a file that this page saved, or a place.json.' };
+  if (!known)
+    return {
+      fault:
+        'The file is JSON, but none of its names is a setting of Talkplace. Choose a file that this page saved, or a place.json.',
+    };
   return readPlace(raw);
 }
 
@@ -109,7 +131,10 @@ function openText(text: string): Opened {
 export async function openFile(file: Blob & { name?: string }): Promise<Opened> {
   if (/^(image|video|audio)\//.test(file.type) || /\.(pdf|docx?|png|jpe?g)$/i.test(file.name ?? ''))
     return { fault: `${file.name ?? 'The file'} is a picture or a document. Choose the file that ends in .json.` };
-  if (file.size > longest) return { fault: 'The file is far larger than a draft can be. Choose a file that this page saved, or a place.json.' };
+  if (file.size > longest)
+    return {
+      fault: 'The file is far larger than a draft can be. Choose a file that this page saved, or a place.json.',
+    };
   try {
     return openText(await file.text());
   } catch {

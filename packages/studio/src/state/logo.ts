@@ -22,10 +22,12 @@ const asAddress = (file: Blob): Promise<string> =>
 
 /** Reads a picture from a file; a text says why it cannot be used. */
 export async function readLogo(file: File): Promise<Logo | string> {
-  if (!types.includes(file.type)) return `“${file.name}” is not a picture that can be used. Choose a PNG, JPEG, WebP or SVG file.`;
+  if (!types.includes(file.type))
+    return `“${file.name}” is not a picture that can be used. Choose a PNG, JPEG, WebP or SVG file.`;
   if (file.size > largest)
     return `“${file.name}” has ${Math.ceil(file.size / 1000)} kB. Make it smaller: up to ${largest / 1000} kB, or about 600 pixels wide.`;
   const data = await asAddress(file).catch(() => '');
-  if (!data || !(await draws(data))) return `“${file.name}” cannot be drawn: it is damaged, or not what its name says. Choose another one.`;
+  if (!data || !(await draws(data)))
+    return `“${file.name}” cannot be drawn: it is damaged, or not what its name says. Choose another one.`;
   return { name: file.name, data };
 }

@@ -15,7 +15,8 @@ export function countryOf({ nation, country }: { nation: string; country: string
 }
 
 /** Name of a country in English. */
-export const countryName = (code: string): string => new Intl.DisplayNames('en-GB', { type: 'region' }).of(code) ?? code;
+export const countryName = (code: string): string =>
+  new Intl.DisplayNames('en-GB', { type: 'region' }).of(code) ?? code;
 
 /** What people call the part or the country of a draft; empty where it was not chosen. */
 export function whereInWords(draft: { nation: string; country: string }): string {

@@ -16,13 +16,17 @@ const isPromise = ({ rule }: Objection) => rule === 'secret-promise' || rule ===
 
 /** An objection as a sentence to the person who wrote the words. */
 function says({ words, why, instead, rule }: Objection): string {
-  const extra = isPromise({ rule } as Objection) ? ' Nobody here can promise that: if a life is in danger, someone has to be told.' : '';
+  const extra = isPromise({ rule } as Objection)
+    ? ' Nobody here can promise that: if a life is in danger, someone has to be told.'
+    : '';
   return `Change “${words}”.${extra} ${why} Better: ${instead}`;
 }
 
 /** What rules of safe language refuse in one text; undefined where they refuse nothing. */
 export function refusal(text: string): string | undefined {
-  const found = objectionsTo(text, ['service', 'notice']).find(({ severity, rule }) => severity === 'block' && rule !== 'samaritans-format');
+  const found = objectionsTo(text, ['service', 'notice']).find(
+    ({ severity, rule }) => severity === 'block' && rule !== 'samaritans-format',
+  );
   return found && says(found);
 }
 
@@ -36,7 +40,8 @@ export function advice(text: string): string[] {
 function wordFault(service: ServiceDraft, field: WordField): string | undefined {
   const text = service[field].trim();
   const over = [...text].length - lengths[field];
-  if (over > 0) return `Shorten this by ${over} ${over === 1 ? 'letter' : 'letters'}: a card has room for ${lengths[field]}.`;
+  if (over > 0)
+    return `Shorten this by ${over} ${over === 1 ? 'letter' : 'letters'}: a card has room for ${lengths[field]}.`;
   return refusal(text);
 }
 
@@ -59,7 +64,12 @@ function hoursFaults(service: ServiceDraft): [string, string | false][] {
     ['days', service.days.length === 0 && 'Choose at least one day on which the phone is answered.'],
     ['open', !open && 'Write when it opens as a time, such as 09:00.'],
     ['close', !close && 'Write when it closes as a time, such as 17:00.'],
-    ['close', open !== undefined && open === close && 'It closes at the time it opens. Choose “Day and night” if it never closes.'],
+    [
+      'close',
+      open !== undefined &&
+        open === close &&
+        'It closes at the time it opens. Choose “Day and night” if it never closes.',
+    ],
   ];
 }
 
@@ -68,19 +78,33 @@ export function checkService(service: ServiceDraft, where: Where): Faults {
   const country = countryOf(where) ?? 'GB';
   const phone = service.phone.trim() ? readPhone(service.phone, country) : undefined;
   return collect(
-    ['name', !service.name.trim() && 'Write who or what it is, such as “Thursday football” or “Anyone who works here”.'],
+    [
+      'name',
+      !service.name.trim() && 'Write who or what it is, such as “Thursday football” or “Anyone who works here”.',
+    ],
     ['summary', !service.summary.trim() && 'Write in one line what someone finds there.'],
     ...wordFields.map((field) => [field, wordFault(service, field)] as const),
     ['phone', typeof phone === 'string' && phone],
     ...hoursFaults(service),
-    ['email', !!service.email.trim() && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(service.email.trim()) && 'Write a whole e-mail address, such as help@harbour.example.'],
+    [
+      'email',
+      !!service.email.trim() &&
+        !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(service.email.trim()) &&
+        'Write a whole e-mail address, such as help@harbour.example.',
+    ],
     ['web', service.web.trim() ? addressFault(service.web, 'https://harbour.example/football') : undefined],
   );
 }
 
 /** An id from a name: small letters, digits and hyphens, different from those that are taken. */
 export function idFor(name: string, taken: readonly string[]): string {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40) || 'service';
+  const plain =
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 40) || 'service';
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? plain : `${plain}-${count}`;
     if (!taken.includes(id)) return id;
@@ -88,7 +112,8 @@ export function idFor(name: string, taken: readonly string[]): string {
 }
 
 type Channel = Record<string, unknown>;
-const channelsOf = (service: Record<string, unknown>): Channel[] => (Array.isArray(service['channels']) ? (service['channels'] as Channel[]) : []);
+const channelsOf = (service: Record<string, unknown>): Channel[] =>
+  Array.isArray(service['channels']) ? (service['channels'] as Channel[]) : [];
 
 function phoneChannel(service: ServiceDraft, where: Where, before: Channel | undefined): Channel[] {
   if (!service.phone.trim()) return [];

@@ -86,6 +86,10 @@ export function draftOf(raw: Settings): Draft {
     reportArea: text('reportArea'),
     reportStorage: text('reportStorage') as Draft['reportStorage'],
     services: Array.isArray(raw['services']) ? (raw['services'] as Settings[]).map(fromSettings) : [],
-    rest: Object.fromEntries(Object.entries(raw).filter(([name]) => !asked.includes(name) && (name !== 'staffed' || raw['device'] === 'personal'))),
+    rest: Object.fromEntries(
+      Object.entries(raw).filter(
+        ([name]) => !asked.includes(name) && (name !== 'staffed' || raw['device'] === 'personal'),
+      ),
+    ),
   };
 }

@@ -60,7 +60,11 @@ export const sites: readonly Site[] = [
     hint: 'Someone can paste code into its pages.',
     way: 'script',
     otherwise: 'frame',
-    steps: ['Copy the code below.', 'Paste it into the page, where Talkplace is to show.', 'Save the page and look at it.'],
+    steps: [
+      'Copy the code below.',
+      'Paste it into the page, where Talkplace is to show.',
+      'Save the page and look at it.',
+    ],
   },
   {
     id: 'iframe',
@@ -68,14 +72,22 @@ export const sites: readonly Site[] = [
     hint: 'Also called iframe or embed.',
     way: 'frame',
     otherwise: 'html',
-    steps: ['Copy the code below.', 'Paste it where the site takes an iframe or an embed code.', 'Save the page and look at it.'],
+    steps: [
+      'Copy the code below.',
+      'Paste it where the site takes an iframe or an embed code.',
+      'Save the page and look at it.',
+    ],
   },
   {
     id: 'html',
     label: 'A site or an e-mail that takes only text and links',
     hint: 'Everything else is taken out.',
     way: 'html',
-    steps: ['Copy the text below.', 'Paste it into the page or the e-mail.', 'Come back twice a year: numbers can change.'],
+    steps: [
+      'Copy the text below.',
+      'Paste it into the page or the e-mail.',
+      'Come back twice a year: numbers can change.',
+    ],
   },
   {
     id: 'wordpress',
@@ -84,7 +96,12 @@ export const sites: readonly Site[] = [
     way: 'script',
     otherwise: 'html',
     note: 'WordPress takes the script out if your role may not add it. Then ask an administrator to paste it for you. On WordPress.com scripts and frames need a paid plan.',
-    steps: ['Open the page in the editor.', 'Add a block: Custom HTML.', 'Paste the code below into it.', 'Publish, and look at the page.'],
+    steps: [
+      'Open the page in the editor.',
+      'Add a block: Custom HTML.',
+      'Paste the code below into it.',
+      'Publish, and look at the page.',
+    ],
   },
   {
     id: 'sharepoint',
@@ -101,7 +118,11 @@ export const sites: readonly Site[] = [
     hint: 'Embeds a page by its address.',
     way: 'frame',
     otherwise: 'html',
-    steps: ['Choose Insert, then Embed.', 'Paste the address of the frame below.', 'Pull the box to about 600 pixels high. It scrolls inside.'],
+    steps: [
+      'Choose Insert, then Embed.',
+      'Paste the address of the frame below.',
+      'Pull the box to about 600 pixels high. It scrolls inside.',
+    ],
   },
   {
     id: 'wix',
@@ -109,7 +130,11 @@ export const sites: readonly Site[] = [
     hint: 'Embeds a page by its address.',
     way: 'frame',
     otherwise: 'html',
-    steps: ['Choose Add, then Embed code, then Embed a site.', 'Paste the address of the frame below.', 'Pull the box to about 600 pixels high.'],
+    steps: [
+      'Choose Add, then Embed code, then Embed a site.',
+      'Paste the address of the frame below.',
+      'Pull the box to about 600 pixels high.',
+    ],
   },
   {
     id: 'squarespace',
@@ -118,7 +143,11 @@ export const sites: readonly Site[] = [
     way: 'script',
     otherwise: 'frame',
     note: 'The smallest plan does not run scripts. Then use the frame.',
-    steps: ['Edit the page and add a Code block.', 'Choose HTML, and paste the code below.', 'Save, and look at the page as a visitor: the editor does not run scripts.'],
+    steps: [
+      'Edit the page and add a Code block.',
+      'Choose HTML, and paste the code below.',
+      'Save, and look at the page as a visitor: the editor does not run scripts.',
+    ],
   },
   {
     id: 'moodle',
@@ -126,7 +155,11 @@ export const sites: readonly Site[] = [
     hint: 'Teachers may add frames.',
     way: 'frame',
     otherwise: 'html',
-    steps: ['Turn editing on and add Text and media area, or a Page.', 'Open the HTML view of the editor (</>).', 'Paste the code below and save.'],
+    steps: [
+      'Turn editing on and add Text and media area, or a Page.',
+      'Open the HTML view of the editor (</>).',
+      'Paste the code below and save.',
+    ],
   },
   {
     id: 'canvas',

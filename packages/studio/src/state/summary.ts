@@ -25,7 +25,11 @@ export function summaryOf(draft: Draft): Row[] {
     ['place', 'Where', [whereInWords(draft)]],
     ['place', 'Languages', draft.languages.map(words)],
     ['show', 'Shows', shownWords.filter(({ value }) => draft.show.includes(value)).map(({ label }) => label)],
-    ['people', 'Your own people and services', services.length ? services.map((service) => service.name) : ['None yet']],
+    [
+      'people',
+      'Your own people and services',
+      services.length ? services.map((service) => service.name) : ['None yet'],
+    ],
     ['device', 'Screen', [deviceWords(draft)]],
     ['look', 'Colour', [accentInWords(draft.accent)]],
     ['look', 'Logo on the poster', [logo?.name ?? 'None']],

@@ -11,10 +11,22 @@ export const kindWords: Readonly<Record<Kind, { label: string; hint: string }>> 
 
 /** What can be shown, and what it is for. Urgent help stands in each of them. */
 export const shownWords: readonly { value: Shown; label: string; hint: string }[] = [
-  { value: 'prompts', label: 'Words to start a talk', hint: 'One card at a time: a line to say, and what to say next.' },
-  { value: 'signposts', label: 'Help near you', hint: 'Your own people first, then services of your nation, with numbers.' },
+  {
+    value: 'prompts',
+    label: 'Words to start a talk',
+    hint: 'One card at a time: a line to say, and what to say next.',
+  },
+  {
+    value: 'signposts',
+    label: 'Help near you',
+    hint: 'Your own people first, then services of your nation, with numbers.',
+  },
   { value: 'check-in', label: 'A check-in', hint: 'A few questions for oneself. No score, and nothing is kept.' },
-  { value: 'leave', label: 'A quick way out', hint: 'A button that leaves the page at once. Not on a screen in the place.' },
+  {
+    value: 'leave',
+    label: 'A quick way out',
+    hint: 'A button that leaves the page at once. Not on a screen in the place.',
+  },
   { value: 'urgent', label: 'Urgent help alone', hint: 'Numbers to call now. Everything above has them already.' },
 ];
 

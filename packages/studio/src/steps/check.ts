@@ -66,16 +66,16 @@ export class CheckElement extends LitElement {
         <h1 tabindex="-1">Check what you chose</h1>
         <p class="lead">You can change each line. Nothing is sent: the next page gives you what you need.</p>
       </div>
-      ${missing
-        ? html`<p class="notice">Something is missing still. The lines below say what.</p>`
-        : nothing}
-      <dl>
-        ${summaryOf(this.draft).map((row) => this.#row(row))}
-      </dl>
+      ${missing ? html`<p class="notice">Something is missing still. The lines below say what.</p>` : nothing}
+      <dl>${summaryOf(this.draft).map((row) => this.#row(row))}</dl>
       <div class="row">
-        ${missing
-          ? html`<button class="filled" @click=${() => this.#go(missing)}>Go to what is missing</button>`
-          : html`<button class="filled" @click=${() => tell(this, 'studio-next', undefined)}>All is well: finish</button>`}
+        ${
+          missing
+            ? html`<button class="filled" @click=${() => this.#go(missing)}>Go to what is missing</button>`
+            : html`<button class="filled" @click=${() => tell(this, 'studio-next', undefined)}>
+                All is well: finish
+              </button>`
+        }
         <button @click=${() => print()}>Print this list</button>
       </div>
     </div>`;
@@ -85,8 +85,7 @@ export class CheckElement extends LitElement {
     return html`<div>
       <dt>${name}</dt>
       <dd>
-        ${said.map((line) => html`<p dir="auto">${line}</p>`)}
-        ${fault ? html`<p class="fault">${fault}</p>` : nothing}
+        ${said.map((line) => html`<p dir="auto">${line}</p>`)} ${fault ? html`<p class="fault">${fault}</p>` : nothing}
       </dd>
       <dd class="act">
         <button class="plain" @click=${() => this.#go(step)}>

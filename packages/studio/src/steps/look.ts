@@ -125,9 +125,12 @@ export class LookElement extends LitElement {
         <div class="swatch dark">Dark pages<br />${dark.colour}, ${ratio(dark.contrast)}</div>
       </div>
       <p class="hint">
-        ${light.changed
-          ? `${colour} is too light for words on a light page, so it is made darker by itself. `
-          : 'Words in this colour can be read on a light page as it is. '}Contrast is always 7 to 1 or more.
+        ${
+          light.changed
+            ? `${colour} is too light for words on a light page, so it is made darker by itself. `
+            : 'Words in this colour can be read on a light page as it is. '
+        }Contrast
+        is always 7 to 1 or more.
       </p>
     </div>`;
   }
@@ -138,8 +141,8 @@ export class LookElement extends LitElement {
     return html`<div class="field ${fault ? 'wrong' : ''}">
       <label for="logo">Logo for the poster (you can leave this out)</label>
       <p class="hint" id="logo-hint">
-        A picture from this computer: PNG, JPEG, WebP or SVG, up to 300 kB. It stays in this browser and goes onto the poster
-        only. On a website your own logo is there already.
+        A picture from this computer: PNG, JPEG, WebP or SVG, up to 300 kB. It stays in this browser and goes onto the
+        poster only. On a website your own logo is there already.
       </p>
       ${fault ? html`<p class="fault" id="logo-fault" role="alert">${fault}</p>` : nothing}
       <input
@@ -149,12 +152,16 @@ export class LookElement extends LitElement {
         aria-describedby="logo-hint ${fault ? 'logo-fault' : ''}"
         @change=${(event: Event) => this.#take(event)}
       />
-      ${logo
-        ? html`<div class="row">
-            <img class="logo" src=${logo.data} alt="The logo you chose: ${logo.name}" />
-            <button type="button" @click=${() => tell(this, 'studio-change', { logo: undefined })}>Take the logo away</button>
-          </div>`
-        : nothing}
+      ${
+        logo
+          ? html`<div class="row">
+              <img class="logo" src=${logo.data} alt="The logo you chose: ${logo.name}" />
+              <button type="button" @click=${() => tell(this, 'studio-change', { logo: undefined })}>
+                Take the logo away
+              </button>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
@@ -56,16 +56,22 @@ export class PeopleElement extends LitElement {
     return this.#form.render({
       title: 'Your own people and services',
       lead: 'Someone nearby is better than a number far away. Who in your place listens? Is there a walk, a coffee morning, a helpline for staff? They come first in the list.',
-      body: html`${services.length
-          ? html`<ul class="list" role="list" id="services" tabindex="-1">
-              ${services.map((service, at) => this.#row(service, at))}
-            </ul>`
-          : html`<p class="aside">
-              There is nobody in the list yet. You can go on without, and come back. Services of your nation are in the list by
-              themselves.
-            </p>`}
+      body: html`${
+          services.length
+            ? html`<ul class="list" role="list" id="services" tabindex="-1">
+                ${services.map((service, at) => this.#row(service, at))}
+              </ul>`
+            : html`<p class="aside">
+                There is nobody in the list yet. You can go on without, and come back. Services of your nation are in
+                the list by themselves.
+              </p>`
+        }
         <div class="row">
-          <button type="button" id="add" @click=${() => this.#change({ open: { at: services.length, service: emptyService } })}>
+          <button
+            type="button"
+            id="add"
+            @click=${() => this.#change({ open: { at: services.length, service: emptyService } })}
+          >
             ${services.length ? 'Add another one' : 'Add a person or a service'}
           </button>
         </div>`,
@@ -84,7 +90,9 @@ export class PeopleElement extends LitElement {
         <button type="button" @click=${() => this.#change({ open: { at, service } })}>
           Change<span class="visually-hidden"> ${name}</span>
         </button>
-        <button type="button" @click=${() => this.#remove(at)}>Remove<span class="visually-hidden"> ${name}</span></button>
+        <button type="button" @click=${() => this.#remove(at)}>
+          Remove<span class="visually-hidden"> ${name}</span>
+        </button>
       </div>
     </li>`;
   }

@@ -88,15 +88,17 @@ export class PlaceElement extends LitElement {
       options: known.map(([value, label]) => ({ value, label: html`<span lang=${value}>${label}</span>` })),
       set: (tags) => this.#change({ languages: tags.toSorted((a, b) => Number(b === first) - Number(a === first)) }),
     })}
-    ${chosen.length > 1
-      ? select(this.#form, {
-          name: 'first',
-          label: 'Language to open in',
-          value: first,
-          options: known.filter(([tag]) => chosen.includes(tag)),
-          set: (tag) => this.#change({ languages: [tag, ...chosen.filter((each) => each !== tag)] }),
-        })
-      : nothing}`;
+    ${
+      chosen.length > 1
+        ? select(this.#form, {
+            name: 'first',
+            label: 'Language to open in',
+            value: first,
+            options: known.filter(([tag]) => chosen.includes(tag)),
+            set: (tag) => this.#change({ languages: [tag, ...chosen.filter((each) => each !== tag)] }),
+          })
+        : nothing
+    }`;
   }
 
   #change(change: Partial<Draft>) {

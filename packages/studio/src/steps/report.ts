@@ -13,10 +13,7 @@ type Storage = Draft['reportStorage'];
 /** Whether anything is counted, and where counts go. */
 @customElement('studio-report')
 export class ReportElement extends LitElement {
-  static override styles = [
-    ...base,
-    form,
-  ];
+  static override styles = [...base, form];
 
   @property({ attribute: false }) draft!: Draft;
 
@@ -36,7 +33,11 @@ export class ReportElement extends LitElement {
         legend: 'Counting',
         quiet: true,
         value: this.draft.report,
-        options: reports.map((value) => ({ value, ...reportWords[value], inside: value === 'none' ? undefined : inside })),
+        options: reports.map((value) => ({
+          value,
+          ...reportWords[value],
+          inside: value === 'none' ? undefined : inside,
+        })),
         set: (report) => this.#change({ report }),
       })}`,
     });
@@ -45,14 +46,23 @@ export class ReportElement extends LitElement {
   #details() {
     const { report, reportTo, placeKey, reportArea, kind } = this.draft;
     const text = (name: 'reportTo' | 'placeKey' | 'reportArea', label: string, hint: string, value: string) =>
-      textField(this.#form, { name, label, hint, value, type: name === 'reportTo' ? 'url' : 'text', set: (typed) => this.#change({ [name]: typed }) });
+      textField(this.#form, {
+        name,
+        label,
+        hint,
+        value,
+        type: name === 'reportTo' ? 'url' : 'text',
+        set: (typed) => this.#change({ [name]: typed }),
+      });
     return html`
-      ${report === 'otel'
-        ? html`<p class="aside">
-            For whoever runs it: start the collector with <code>--otlp https://otel.example/v1/metrics</code>. It passes
-            on monthly totals, with small numbers hidden.
-          </p>`
-        : nothing}
+      ${
+        report === 'otel'
+          ? html`<p class="aside">
+              For whoever runs it: start the collector with <code>--otlp https://otel.example/v1/metrics</code>. It
+              passes on monthly totals, with small numbers hidden.
+            </p>`
+          : nothing
+      }
       ${text(
         'reportTo',
         'Address that counts go to',
@@ -69,7 +79,11 @@ export class ReportElement extends LitElement {
     const options: { value: 'off' | 'memory' | 'durable'; label: string; hint: string }[] = [
       { value: 'off', label: 'Not yet', hint: 'Nothing is counted until you come back and say yes.' },
       { value: 'memory', label: 'Yes, and store nothing', hint: 'Counts wait in the open page. Some are lost.' },
-      { value: 'durable', label: 'Yes, and wait in the browser', hint: 'Counts wait until they have arrived. Ask whoever looks after data protection first.' },
+      {
+        value: 'durable',
+        label: 'Yes, and wait in the browser',
+        hint: 'Counts wait until they have arrived. Ask whoever looks after data protection first.',
+      },
     ];
     return radios(this.#form, {
       name: 'storage',

@@ -32,7 +32,8 @@ const days: readonly [string, string][] = [
   ['sun', 'Sunday'],
 ];
 
-type TextName = 'name' | 'summary' | 'who' | 'where' | 'whatHappens' | 'hours' | 'phone' | 'open' | 'close' | 'email' | 'web';
+type TextName =
+  'name' | 'summary' | 'who' | 'where' | 'whatHappens' | 'hours' | 'phone' | 'open' | 'close' | 'email' | 'web';
 
 /**
  * The form for one of the host's own people or services.
@@ -108,11 +109,33 @@ export class ServiceElement extends LitElement {
 
   #words(name: TextName, label: string, hint: string, long = false) {
     const value = this.service[name];
-    return textField(this.#form, { name, label, hint, value, long, advice: advice(value), set: (typed) => this.#type({ [name]: typed }) });
+    return textField(this.#form, {
+      name,
+      label,
+      hint,
+      value,
+      long,
+      advice: advice(value),
+      set: (typed) => this.#type({ [name]: typed }),
+    });
   }
 
-  #field(name: TextName, label: string, hint: string | undefined, type: 'text' | 'tel' | 'email' | 'url', short = false) {
-    return textField(this.#form, { name, label, hint, type, short, value: this.service[name], set: (typed) => this.#type({ [name]: typed }) });
+  #field(
+    name: TextName,
+    label: string,
+    hint: string | undefined,
+    type: 'text' | 'tel' | 'email' | 'url',
+    short = false,
+  ) {
+    return textField(this.#form, {
+      name,
+      label,
+      hint,
+      type,
+      short,
+      value: this.service[name],
+      set: (typed) => this.#type({ [name]: typed }),
+    });
   }
 
   #phone() {
@@ -120,22 +143,28 @@ export class ServiceElement extends LitElement {
     const options: { value: Answered; label: string; inside?: unknown }[] = [
       { value: 'unknown', label: 'I do not know, or it varies' },
       { value: 'always', label: 'Day and night' },
-      { value: 'set', label: 'On these days, between these times', inside: answered === 'set' ? this.#times() : undefined },
+      {
+        value: 'set',
+        label: 'On these days, between these times',
+        inside: answered === 'set' ? this.#times() : undefined,
+      },
       ...(answered === 'kept' ? [{ value: 'kept' as const, label: 'As in the file that I opened' }] : []),
     ];
     return html`${this.#field('phone', 'Phone (optional)', 'With its area code.', 'tel', true)}
-    ${phone.trim()
-      ? html`<div class="inside stack">
-          ${radios(this.#form, {
-            name: 'answered',
-            legend: 'When is the phone answered?',
-            hint: 'A card then says whether someone answers now.',
-            value: answered,
-            options,
-            set: (value) => this.#type({ answered: value }),
-          })}
-        </div>`
-      : nothing}`;
+    ${
+      phone.trim()
+        ? html`<div class="inside stack">
+            ${radios(this.#form, {
+              name: 'answered',
+              legend: 'When is the phone answered?',
+              hint: 'A card then says whether someone answers now.',
+              value: answered,
+              options,
+              set: (value) => this.#type({ answered: value }),
+            })}
+          </div>`
+        : nothing
+    }`;
   }
 
   #times() {
@@ -148,7 +177,8 @@ export class ServiceElement extends LitElement {
         set: (chosen) => this.#type({ days: chosen }),
       })}
       <div class="pair">
-        ${this.#field('open', 'From', 'Such as 09:00', 'text', true)} ${this.#field('close', 'To', 'Such as 17:00', 'text', true)}
+        ${this.#field('open', 'From', 'Such as 09:00', 'text', true)}
+        ${this.#field('close', 'To', 'Such as 17:00', 'text', true)}
       </div>`;
   }
 
