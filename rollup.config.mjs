@@ -48,6 +48,8 @@ const modules = {
     launcher: `${from}/launcher/launcher.define.js`,
     badge: `${from}/badge/badge.define.js`,
     hint: `${from}/hint/hint.define.js`,
+    kiosk: `${from}/kiosk/kiosk.define.js`,
+    carry: `${from}/kiosk/carry.js`,
     privacy: `${from}/privacy/privacy.define.js`,
     language: `${from}/language/language.define.js`,
     leave: `${from}/leave/leave.define.js`,

@@ -253,6 +253,24 @@ export const flows = (values) => [
     },
   },
   {
+    name: 'the shell of a tablet cannot be drawn',
+    raises: ['crashed'],
+    pages: [{ body: place('<talk-kiosk></talk-kiosk>'), modules: ['all', 'kiosk'] }],
+    expectErrors: true,
+    act: async (page) => {
+      await page.evaluate(async (words) => {
+        const kiosk = document.querySelector('talk-kiosk');
+        await kiosk.updateComplete;
+        Object.defineProperty(kiosk, 'muted', {
+          get: () => {
+            throw new Error(words.number);
+          },
+        });
+        kiosk.requestUpdate();
+      }, canaries);
+    },
+  },
+  {
     name: 'content does not arrive',
     raises: ['content_missing'],
     missing: /content\/(packs|check-ins|directory)\//,

@@ -219,7 +219,7 @@ export const definitions: readonly Definition[] = [
     name: 'crashed',
     events: ['talk-crashed'],
     field: 'element',
-    values: 'elements',
+    values: 'failing',
     label: 'Failed',
     sentence: 'This stopped working: {{value}}.',
     reason: 'To find and mend what breaks. Nothing about the device or the page is told with it.',

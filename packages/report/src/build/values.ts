@@ -5,6 +5,7 @@ import path from 'node:path';
 /** Lists of values that a group of counters may have. */
 export type ValueList =
   | 'elements'
+  | 'failing'
   | 'loadingElements'
   | 'languages'
   | 'topics'
@@ -47,6 +48,7 @@ const fixed = {
   loadingElements,
   urgentChannels,
   elements: { ...loadingElements, urgent: 'urgent help' },
+  failing: { ...loadingElements, urgent: 'urgent help', kiosk: 'the screens of a tablet' },
   sections: {
     next: 'what to say next',
     fine: 'if they say they are fine',

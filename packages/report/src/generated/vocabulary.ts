@@ -2699,6 +2699,20 @@ export const counters: readonly Counter[] = [
     "since": "2026-11-25"
   },
   {
+    "name": "crashed_kiosk",
+    "group": "crashed",
+    "value": "kiosk",
+    "events": [
+      "talk-crashed"
+    ],
+    "field": "element",
+    "label": "the screens of a tablet",
+    "sentence": "This stopped working: the screens of a tablet.",
+    "reason": "To find and mend what breaks. Nothing about the device or the page is told with it.",
+    "sensitive": false,
+    "since": "2026-11-25"
+  },
+  {
     "name": "content_missing_prompts",
     "group": "content_missing",
     "value": "prompts",
