@@ -6,7 +6,7 @@ export type { Placement };
 /**
  * Keeps a panel beside something until the function that it gives is called: it follows scrolling and changes of size,
  * turns to the other side where there is more room, moves along the edge, and is never larger than the window. It sets
- * `left`, `top` and `--_room` (the height that there is), as properties and never as an attribute.
+ * `inset` and `--_room` (the height that there is), as properties and never as an attribute.
  */
 export function keepBeside(anchor: Element, panel: HTMLElement, placement: Placement, gap: number): () => void {
   const padding = 8;
@@ -29,8 +29,7 @@ export function keepBeside(anchor: Element, panel: HTMLElement, placement: Place
         shift({ padding, crossAxis: true }),
       ],
     }).then(({ x, y }) => {
-      panel.style.setProperty('left', `${Math.round(x)}px`);
-      panel.style.setProperty('top', `${Math.round(y)}px`);
+      panel.style.setProperty('inset', `${Math.round(y)}px auto auto ${Math.round(x)}px`);
     });
   return autoUpdate(anchor, panel, () => void place());
 }

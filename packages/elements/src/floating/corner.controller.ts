@@ -13,7 +13,6 @@ const all = new Set<Cornered>();
  * into the top layer. Several in one corner stand one above the other, in the order in which they came.
  */
 export class Cornered implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #parts: () => { box: HTMLElement | null; probe: HTMLElement | null; corner: Corner | undefined };
   #seen: IntersectionObserver | undefined;
 
@@ -22,22 +21,19 @@ export class Cornered implements ReactiveController {
    *   while it stands in the text.
    */
   constructor(
-    host: ReactiveControllerHost & HTMLElement,
+    host: ReactiveControllerHost,
     parts: () => { box: HTMLElement | null; probe: HTMLElement | null; corner: Corner | undefined },
   ) {
-    this.#host = host;
     this.#parts = parts;
     host.addController(this);
   }
 
   hostConnected(): void {
     all.add(this);
-    window.addEventListener('resize', this.#look);
   }
 
   hostDisconnected(): void {
     all.delete(this);
-    window.removeEventListener('resize', this.#look);
     this.#seen?.disconnect();
     this.#seen = undefined;
     arrange();
@@ -54,7 +50,7 @@ export class Cornered implements ReactiveController {
 
   readonly #look = () => {
     const { box, probe, corner } = this.#parts();
-    if (!box || !probe || !this.#host.isConnected) return;
+    if (!box || !probe) return;
     if (!corner) box.removeAttribute('popover');
     else if (hasPopover() && !box.hasAttribute('popover') && isCaught(probe)) {
       box.setAttribute('popover', 'manual');
@@ -80,11 +76,9 @@ function arrange() {
 
 /** True where "fixed" is not fixed to the window. */
 function isCaught(probe: HTMLElement): boolean {
-  const { left, top, width, height } = probe.getBoundingClientRect();
-  // Not in view at all: nothing to tell.
-  if (width === 0 && height === 0 && left === 0 && top === 0) return false;
+  const box = probe.getClientRects()[0];
   const { clientWidth, clientHeight } = document.documentElement;
-  return (
-    Math.abs(left) > 1 || Math.abs(top) > 1 || Math.abs(width - clientWidth) > 1 || Math.abs(height - clientHeight) > 1
-  );
+  if (!box) return false;
+  // The bars of a phone's browser come and go, and the height with them.
+  return Math.hypot(box.left, box.top, box.width - clientWidth) > 2 || Math.abs(box.height - clientHeight) > 150;
 }

@@ -94,9 +94,7 @@ export class Overlay implements ReactiveController {
     const change = open ? 'addEventListener' : 'removeEventListener';
     window[change]('keydown', this.#key as EventListener, true);
     window[change]('pointerdown', this.#press as EventListener, true);
-    window[change]('popstate', this.#gone);
-    window[change]('hashchange', this.#gone);
-    window[change]('pagehide', this.#gone);
+    for (const going of ['popstate', 'hashchange', 'pagehide']) window[change](going, this.#gone);
     this.#host[change]('focusout', this.#left as EventListener);
     this.#host.requestUpdate();
     this.#changed(open, by);

@@ -1,7 +1,6 @@
 import { define } from '../define.js';
-import '../leave/leave.define.js';
 import '../urgent/urgent.define.js';
-import type { LauncherClosedEvent, LauncherOpenedEvent } from './launcher.events.js';
+import type { LauncherOpenedEvent } from './launcher.events.js';
 import { LauncherElement } from './launcher.js';
 
 define('talk-launcher', LauncherElement);
@@ -12,6 +11,5 @@ declare global {
   }
   interface HTMLElementEventMap {
     'talk-launcher-opened': LauncherOpenedEvent;
-    'talk-launcher-closed': LauncherClosedEvent;
   }
 }

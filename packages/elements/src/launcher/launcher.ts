@@ -1,5 +1,5 @@
 import english from '@talkplace/content/words/launcher.en.js';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, adoptStyles, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Anchored } from '../floating/anchored.controller.js';
 import { Cornered, corners, type Corner } from '../floating/corner.controller.js';
@@ -8,12 +8,11 @@ import { Messages } from '../locale/messages.controller.js';
 import { complain } from '../place/complain.js';
 import { Forgetting } from '../place/forgetting.controller.js';
 import { Place } from '../place/place.controller.js';
-import { renderTrouble } from '../place/trouble.js';
 import { base } from '../theme/base.styles.js';
 import type { UrgentRequestEvent } from '../urgent/urgent.events.js';
 import type { UrgentElement } from '../urgent/urgent.js';
-import { choices, elementOf, renderElement, renderHome, usual, type Choice } from './choices.js';
-import { LauncherClosedEvent, LauncherOpenedEvent } from './launcher.events.js';
+import type { Inside } from './inside.js';
+import { LauncherOpenedEvent } from './launcher.events.js';
 import { sheet, styles } from './launcher.styles.js';
 
 /** What is closed for longer than this is forgotten, in milliseconds: time to come back from a press beside the panel. */
@@ -33,10 +32,10 @@ const waits = 5 * 60_000;
  * @attr {number} heading-level - Level of the panel's heading in the outline of the page, 2 by default.
  * @slot - Shows in the page until the button is there. With Talkplace elements in it and no `show`, it is what the panel holds.
  * @fires {LauncherOpenedEvent} talk-launcher-opened - The panel was opened.
- * @fires {LauncherClosedEvent} talk-launcher-closed - The panel was closed.
  * @csspart button - The button.
  * @csspart panel - The panel.
  * @csspart choice - Each choice of the panel.
+ * @csspart card - What stands in the panel where its content could not be loaded.
  * @cssprop [--talk-launcher-block-offset=16px] - Room between the button and the top or bottom of the window.
  * @cssprop [--talk-launcher-inline-offset=16px] - Room between the button and the side of the window.
  * @cssprop [--talk-launcher-layer=1000] - The button's `z-index`; the panel needs none.
@@ -63,14 +62,14 @@ export class LauncherElement extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   /** Milliseconds after closing at which everything in the panel is forgotten; on a shared device it is 0. */
-  @property({ attribute: false }) forgetAfter = waits;
+  forgetAfter = waits;
 
-  @state() private at: Choice | undefined;
-  @state() private wanted: readonly Choice[] = [];
-  @state() private failed = false;
-  @state() private cleared = false;
+  /** True where the panel holds Talkplace elements that stand between the tags. @internal */
+  holdsElements = false;
+
   @state() private begun = false;
-  @state() private holdsElements = false;
+  @state() private inside: Inside | undefined;
+  @state() private failed = false;
 
   @query('.opener') private opener!: HTMLElement | null;
   @query('#panel') private panel!: HTMLElement | null;
@@ -129,12 +128,31 @@ export class LauncherElement extends LitElement {
   /** Closes the panel and forgets everything that was chosen in it. */
   reset(): void {
     this.#overlay.hide('page');
-    this.#forget();
+    this.forget();
+  }
+
+  /** Forgets everything that was chosen in the panel. */
+  forget(): void {
+    clearTimeout(this.#forgetting);
+    this.#closedAt = Infinity;
+    if (this.urgent) this.urgent.open = false;
+    this.inside?.close();
+    for (const element of [...this.#elementsIn(this), ...this.#elementsIn(this.renderRoot)]) element.reset?.();
+  }
+
+  /** Moves focus to the beginning of the open panel. */
+  begin(): void {
+    void this.updateComplete.then(() => {
+      const { panel } = this;
+      if (!this.open || !panel) return;
+      panel.scrollTop = 0;
+      panel.focus({ preventScroll: true });
+    });
   }
 
   protected override willUpdate(): void {
     // Looked at until the panel was first opened: a page may fill it late.
-    if (!this.begun) this.holdsElements = !this.offers && this.#inside(this).length > 0;
+    if (!this.begun) this.holdsElements = !this.offers && this.#elementsIn(this).length > 0;
   }
 
   protected override render() {
@@ -182,43 +200,28 @@ export class LauncherElement extends LitElement {
 
   #renderPanel() {
     const text = this.#messages.text.bind(this.#messages);
-    const only = this.holdsElements || this.#offered.length === 1;
     return html`
       <div class="inner">
         <div class="head">
           <div id="title" class="heading" role="heading" aria-level=${this.headingLevel}>
-            ${this.at ? text(this.at) : text('title')}
+            ${this.inside?.title ?? text('title')}
           </div>
           <button type="button" class="close" @click=${() => this.hide()}>${text('close')}</button>
         </div>
         <div class="help">${this.begun ? html`<talk-urgent compact></talk-urgent>` : nothing}</div>
-        ${
-          this.at && !only
-            ? html`<button type="button" class="plain back" @click=${this.#home}>${text('back')}</button>`
-            : nothing
-        }
-        ${this.holdsElements ? html`<slot></slot>` : this.#renderOffers()}
-        <div class="foot">
-          <div class="row">
-            <button type="button" class="clear" @click=${this.#clear}>${text('clear')}</button>
-            <span role="status" lang=${this.#messages.langOf('cleared')}>${this.cleared ? text('cleared') : ''}</span>
-          </div>
-          <p class="small soft" lang=${this.#messages.langOf('keeps')} dir="auto">${text('keeps')}</p>
-          ${this.#overlay.open ? html`<talk-leave></talk-leave>` : nothing}
-        </div>
+        ${this.failed ? this.#renderFailure() : nothing}
+        ${this.holdsElements || this.failed ? html`<slot></slot>` : this.inside?.render()}
+        ${this.inside?.renderFoot(this.open)}
       </div>
     `;
   }
 
-  #renderOffers() {
-    const offered = this.#offered;
-    const level = Math.min(this.headingLevel + 1, 6);
+  #renderFailure() {
     return html`
-      ${this.at ? nothing : renderHome(offered, this.#messages, this.#go)}
-      ${this.wanted.map(
-        (choice) => html`<div class="view" ?hidden=${choice !== this.at}>${renderElement(choice, level)}</div>`,
-      )}
-      ${this.failed ? html`${renderTrouble(this.#messages, this.#retry)}<slot></slot>` : nothing}
+      <div>
+        <p role="alert">${this.#messages.text('error')}</p>
+        <button type="button" @click=${() => this.#draw()}>${this.#messages.text('try-again')}</button>
+      </div>
     `;
   }
 
@@ -228,58 +231,35 @@ export class LauncherElement extends LitElement {
     return 'bottom-end';
   }
 
-  get #offered(): readonly Choice[] {
-    const words = this.offers.split(/[\s,]+/).filter((word) => word && word !== 'urgent');
-    const known = choices.filter((choice) => words.includes(choice));
-    const unknown = words.filter((word) => !known.includes(word as Choice));
-    if (unknown.length) complain(this, 'show', unknown.join(' '), `${choices.join(', ')}, urgent`);
-    return this.offers.trim() && (known.length || !unknown.length) ? known : usual;
-  }
-
-  #inside(root: ParentNode): (Element & { reset?: () => void })[] {
+  #elementsIn(root: ParentNode): (Element & { reset?: () => void })[] {
     return [...root.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('talk-'));
   }
 
   #opened() {
     clearTimeout(this.#forgetting);
     // A computer that slept counts no time.
-    if (Date.now() - this.#closedAt >= this.#keeps) this.#forget();
+    if (Date.now() - this.#closedAt >= this.#keeps) this.forget();
     this.begun = true;
-    this.cleared = false;
-    const offered = this.#offered;
-    if (!this.holdsElements && offered.length === 1) this.#go(offered[0]!);
-    void this.updateComplete.then(() => {
-      this.#hold();
-      if (this.open) this.panel?.focus({ preventScroll: true });
-    });
+    void this.#draw();
+    this.begin();
+    void this.updateComplete.then(this.#hold);
     this.dispatchEvent(new LauncherOpenedEvent());
   }
 
   #closed(by: ClosedBy) {
     this.#anchored.release();
+    this.inside?.close();
     if (this.urgent) this.urgent.open = false;
-    // Whoever opens it next sees first what anyone would.
-    if (this.#offered.length > 1) this.at = undefined;
     this.#closedAt = Date.now();
-    if (this.#keeps <= 0) this.#forget();
-    else this.#forgetting = setTimeout(() => this.#forget(), this.#keeps);
-    const root = this.getRootNode() as Document | ShadowRoot;
-    const lost = root.activeElement === null || root.activeElement === document.body || root.activeElement === this;
+    if (this.#keeps <= 0) this.forget();
+    else this.#forgetting = setTimeout(() => this.forget(), this.#keeps);
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    const lost = !activeElement || activeElement === document.body || activeElement === this;
     if (by === 'person' || (by === 'outside' && lost)) this.opener?.focus({ preventScroll: true });
-    this.dispatchEvent(new LauncherClosedEvent());
   }
 
   get #keeps(): number {
     return this.#place.settings.device === 'shared' ? 0 : this.forgetAfter;
-  }
-
-  #forget() {
-    clearTimeout(this.#forgetting);
-    this.#closedAt = Infinity;
-    this.at = undefined;
-    this.failed = false;
-    if (this.urgent) this.urgent.open = false;
-    for (const element of [...this.#inside(this), ...this.#inside(this.renderRoot)]) element.reset?.();
   }
 
   readonly #hold = () => {
@@ -296,47 +276,17 @@ export class LauncherElement extends LitElement {
     return `${block === 'top' ? 'bottom' : 'top'}-${inline}` as const;
   }
 
-  readonly #go = (choice: Choice) => {
-    this.at = choice;
-    this.cleared = false;
-    void this.#load(choice);
-    this.#toTop();
-  };
-
-  readonly #home = () => {
-    this.at = undefined;
-    this.failed = false;
-    this.#toTop();
-  };
-
-  readonly #retry = () => {
-    if (this.at) void this.#load(this.at);
-  };
-
-  readonly #clear = () => {
-    this.#forget();
-    const offered = this.#offered;
-    if (!this.holdsElements && offered.length === 1) this.#go(offered[0]!);
-    this.cleared = true;
-  };
-
-  async #load(choice: Choice) {
+  /** What stands below urgent help loads at the first opening; the bar itself waits for nothing. */
+  async #draw() {
     this.failed = false;
     try {
-      await elementOf[choice]();
-      if (!this.wanted.includes(choice)) this.wanted = [...this.wanted, choice];
+      const { Inside, styles: more } = await import('./inside.js');
+      if (!this.inside) adoptStyles(this.renderRoot as ShadowRoot, [...LauncherElement.elementStyles, more]);
+      this.inside ??= new Inside(this, this.#place);
+      if (this.open) this.inside.start();
     } catch {
-      if (this.at === choice) this.failed = true;
+      this.failed = true;
     }
-  }
-
-  /** The button that was pressed is gone: focus goes to the panel, whose name is now that of the choice. */
-  #toTop() {
-    void this.updateComplete.then(() => {
-      if (!this.open || !this.panel) return;
-      this.panel.scrollTop = 0;
-      this.panel.focus({ preventScroll: true });
-    });
   }
 
   /** What stands in the panel has its urgent help in the bar at the top. */
