@@ -5,7 +5,7 @@ import { readAddress, type FrameAddress } from './read-address.js';
 import { tellSize } from './size.js';
 
 /** The page's own numbers, which show until the elements are there, and for ever if they never are. */
-const fallback = document.querySelector<HTMLElement>('main')!;
+const fallback = document.getElementById('place')!;
 
 function build({ show, settings, own }: FrameAddress): HTMLElement {
   const place = document.createElement('talk-place');
@@ -32,7 +32,7 @@ function start() {
   const lang = setting('lang');
   if (lang) root.lang = lang;
   const name = setting('name');
-  if (name) document.title = name;
+  if (name) document.title = document.querySelector('h1')!.textContent = name;
   fallback.replaceChildren(build(address));
   tellSize(address.id, address.secret);
   if (window.parent !== window) {

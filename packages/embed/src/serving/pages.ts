@@ -36,8 +36,11 @@ ${discovery && markup`<link rel="alternate" type="application/json+oembed" href=
 </head>
 <body>
 <main>
+<h1>Words to start a talk, and places to turn to</h1>
+<div id="place">
 <p>If a life is at risk, call your local emergency number.</p>
-${countries.map((line) => markup`<p>${line}</p>\n`)}</main>
+${countries.map((line) => markup`<p>${line}</p>\n`)}</div>
+</main>
 </body>
 </html>
 `.text;
