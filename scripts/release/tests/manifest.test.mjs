@@ -27,10 +27,10 @@ describe('the manifest', () => {
     // Where there are no custom elements, Lit brings a stand-in.
     await load(path.join(folder, 'dist/index.js'));
     const registered = new Map();
-    const { define } = customElements;
+    const define = customElements.define.bind(customElements);
     customElements.define = (tag, element) => {
       registered.set(tag, element.name);
-      define.call(customElements, tag, element);
+      define(tag, element);
     };
     const definitions = manifest.modules.map((each) => each.path).filter((file) => file.endsWith('.define.js'));
     for (const file of definitions) await load(path.join(folder, file));
