@@ -5,7 +5,9 @@ import { minifyTemplates } from '../../scripts/minify-templates.mjs';
 import { kioskFiles } from './build/kiosk-files.mjs';
 
 const root = path.join(import.meta.dirname, 'src');
-const pages = ['index.html', 'carry/index.html'].map((page) => path.join(root, page)).filter((page) => existsSync(page));
+const pages = ['index.html', 'carry/index.html']
+  .map((page) => path.join(root, page))
+  .filter((page) => existsSync(page));
 
 /** `vite build packages/kiosk` names this folder as the root; the pages lie in src, and come to stand beside each other. */
 const pagesInSource: Plugin = { name: 'pages-in-source', config: () => ({ root }) };

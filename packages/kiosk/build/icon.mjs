@@ -11,8 +11,7 @@ export const iconSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100
 /** The same drawing as pixels; all of it lies in the middle 80 %, as a maskable icon needs. @param size - Side in pixels. */
 export function iconPng(size) {
   const at = (share) => Math.round((share / 100) * size);
-  const inside = (x, y, [left, top, right, bottom]) =>
-    x >= at(left) && x < at(right) && y >= at(top) && y < at(bottom);
+  const inside = (x, y, [left, top, right, bottom]) => x >= at(left) && x < at(right) && y >= at(top) && y < at(bottom);
   const rows = Buffer.alloc(size * (size * 3 + 1));
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++) {

@@ -25,6 +25,12 @@ const manifest = (name) => ({
   ],
 });
 
+const links = [
+  { tag: 'link', attrs: { rel: 'manifest', href: 'manifest.webmanifest' } },
+  { tag: 'link', attrs: { rel: 'icon', href: 'icon.svg', type: 'image/svg+xml' } },
+  { tag: 'link', attrs: { rel: 'apple-touch-icon', href: 'icon-192.png' } },
+];
+
 /**
  * Adds to a build what makes a page a kiosk that starts without network: manifest, icons, and a service worker with the
  * hash of every file that the page may need.
@@ -39,6 +45,7 @@ export function kioskFiles({ page = 'index.html', name = 'Talkplace' } = {}) {
     apply: 'build',
     // After the plugin that writes the page.
     enforce: 'post',
+    transformIndexHtml: (html, { path: at }) => (at === `/${page}` ? { html, tags: links } : html),
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
@@ -59,7 +66,9 @@ export function kioskFiles({ page = 'index.html', name = 'Talkplace' } = {}) {
           })
           .toSorted(([one], [other]) => (one < other ? -1 : 1));
         const source = readFileSync(worker, 'utf8');
-        const revision = sha256(JSON.stringify(list) + source).replaceAll(/\W/g, '').slice(0, 8);
+        const revision = sha256(JSON.stringify(list) + source)
+          .replaceAll(/\W/g, '')
+          .slice(0, 8);
         emit('sw.js', source.replace('/* revision */', revision).replace("['/* files */']", JSON.stringify(list)));
       },
     },

@@ -8,6 +8,7 @@ import { Dim, defaultLight } from './dim.js';
 import { Crashes, pauseAfter } from './keep/crashes.js';
 import type { Kept, KeptSettings } from './keep/kept.js';
 import { Offline } from './offline.js';
+import { stylePage } from './page.styles.js';
 import { groupsOf } from './place/groups.js';
 import { readPlace, withWholeAddresses } from './place/read.js';
 import type { SetUpOffer } from './set-up/set-up.js';
@@ -61,6 +62,7 @@ export class App {
 
   /** What happens in every document, whatever it shows. */
   begin(): void {
+    stylePage();
     this.isAwake = stayAwake();
     void this.offline.start();
   }
@@ -215,7 +217,11 @@ async function atMost(milliseconds: number, work: () => Promise<unknown>): Promi
 /** Whether the server of this page answers. */
 async function answers(): Promise<boolean> {
   try {
-    const { ok } = await fetch(document.baseURI, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(800) });
+    const { ok } = await fetch(document.baseURI, {
+      method: 'HEAD',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(800),
+    });
     return ok;
   } catch {
     return false;

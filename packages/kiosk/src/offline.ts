@@ -102,7 +102,8 @@ export class Offline {
     try {
       await this.#registration?.unregister();
       const { href } = new URL('./', document.baseURI);
-      for (const name of await caches.keys()) if (name.startsWith(`talkplace-kiosk ${href} `)) await caches.delete(name);
+      for (const name of await caches.keys())
+        if (name.startsWith(`talkplace-kiosk ${href} `)) await caches.delete(name);
     } catch {
       // Nothing was kept.
     }

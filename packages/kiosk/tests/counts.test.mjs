@@ -117,7 +117,10 @@ describe('what people use', () => {
     for await (const chunk of await download.createReadStream()) chunks.push(chunk);
     const bodies = Buffer.concat(chunks).toString().trim().split('\n');
     const counts = bodies.map((body) => JSON.parse(body).c);
-    assert.equal(counts.reduce((sum, each) => sum + (each.opened_prompts ?? 0), 0), 1);
+    assert.equal(
+      counts.reduce((sum, each) => sum + (each.opened_prompts ?? 0), 0),
+      1,
+    );
     await tablet.context.setOffline(false);
     await tablet.clear();
     await whenSent();

@@ -75,7 +75,8 @@ describe('the staff corner', () => {
     for (let tries = 0; tries < 3; tries++) {
       await tablet.type('0000');
       await tablet.page.waitForFunction(
-        () => document.querySelector('kiosk-staff').shadowRoot.querySelector('kiosk-pin-pad').waiting === false ||
+        () =>
+          document.querySelector('kiosk-staff').shadowRoot.querySelector('kiosk-pin-pad').waiting === false ||
           document.querySelector('kiosk-staff').shadowRoot.textContent.includes('Wait'),
       );
       await tablet.page.getByText('That is not the PIN.').waitFor();
@@ -159,7 +160,12 @@ describe('the staff corner', () => {
     await tablet.whenOffline();
     await tablet.openMenu('4839');
     await open('Something is wrong');
-    for (const line of [/Version 0\.1\.0 \(\w{8}\)/, /starts and works without network/, /The clock is right/, /MB free/])
+    for (const line of [
+      /Version 0\.1\.0 \(\w{8}\)/,
+      /starts and works without network/,
+      /The clock is right/,
+      /MB free/,
+    ])
       await tablet.staff.getByText(line).waitFor();
     const shown = await tablet.staff.evaluate((staff) => staff.shadowRoot.textContent);
     assert.doesNotMatch(shown, /Harbour|tp_|4839/);
@@ -229,4 +235,3 @@ describe('the staff corner', () => {
     assert.equal(await tablet.staff.count(), 0);
   });
 });
-

@@ -178,7 +178,8 @@ export class Tablet {
       return result.value;
     };
     await run(`${axeSource}; undefined`);
-    const found = await run(`globalThis.underWay = axe.run(document, { rules: ${JSON.stringify(notAsked)} }).then(({ violations, passes }) => passes.length === 0
+    const found =
+      await run(`globalThis.underWay = axe.run(document, { rules: ${JSON.stringify(notAsked)} }).then(({ violations, passes }) => passes.length === 0
       ? ['axe found nothing to look at']
       : violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
           id + ': ' + target.flat().join(' ') + ' ' + failureSummary)))`);

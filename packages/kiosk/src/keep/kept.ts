@@ -79,7 +79,12 @@ export class Kept {
       database.onversionchange = () => database.close();
       const records = database.transaction(store).objectStore(store);
       const [keys, values] = await Promise.all([endOf(records.getAllKeys()), endOf(records.getAll())]);
-      return new Kept(name, 'database', Object.fromEntries(keys.map((key, at) => [key, values[at] as unknown])), database);
+      return new Kept(
+        name,
+        'database',
+        Object.fromEntries(keys.map((key, at) => [key, values[at] as unknown])),
+        database,
+      );
     } catch {
       return Kept.#simple(name);
     }

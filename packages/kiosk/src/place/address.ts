@@ -1,9 +1,6 @@
 /** What the address of the page says about the place. */
 export type Offered =
-  | { kind: 'settings'; text: string }
-  | { kind: 'from'; address: string }
-  | { kind: 'unreadable' }
-  | { kind: 'nothing' };
+  { kind: 'settings'; text: string } | { kind: 'from'; address: string } | { kind: 'unreadable' } | { kind: 'nothing' };
 
 /** Reads `#place=` (base64url of JSON in UTF-8) and `?place=` (an address). */
 export function offeredBy({ hash, search }: Pick<Location, 'hash' | 'search'>, base: string): Offered {
@@ -24,7 +21,9 @@ export function offeredBy({ hash, search }: Pick<Location, 'hash' | 'search'>, b
 
 function fromBase64(text: string): string | undefined {
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
+      letter.charCodeAt(0),
+    );
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;

@@ -81,7 +81,7 @@ export class SetUpElement extends LitElement {
     const settings = this.taken?.raw ?? this.app.kept.get('settings')?.raw;
     return html`
       <div class="whole">
-        <div class="help">
+        <div class="help" role="banner">
           <talk-urgent compact device="shared" .settings=${settings ? simple(settings) : undefined}></talk-urgent>
         </div>
         <div class="sheet" role="main" lang=${words.language} dir=${words.direction}>
@@ -147,7 +147,9 @@ export class SetUpElement extends LitElement {
       <ul>
         ${this.faults.map(
           ({ path, value, allowed }) => html`
-            <li lang="en" dir="ltr"><strong>${path || 'settings'}</strong> ${shortened(value)}. Allowed: ${allowed}.</li>
+            <li lang="en" dir="ltr">
+              <strong>${path || 'settings'}</strong> ${shortened(value)}. Allowed: ${allowed}.
+            </li>
           `,
         )}
       </ul>

@@ -12,9 +12,7 @@ const round = (megabytes: number | undefined) => (megabytes === undefined ? '?' 
 
 function clockLine(minutes: number | undefined, words: StaffWords): string {
   if (minutes === undefined) return words.text('clock-unknown');
-  return Math.abs(minutes) < 5
-    ? words.text('clock-fine')
-    : words.text('clock-wrong', { count: Math.abs(minutes) });
+  return Math.abs(minutes) < 5 ? words.text('clock-fine') : words.text('clock-wrong', { count: Math.abs(minutes) });
 }
 
 /** Looks at the tablet. In English, whatever the language of the place: it is for the person who helps from afar. */

@@ -172,7 +172,8 @@ export class StaffElement extends LitElement {
       </ul>
       <div class="menu">
         ${choices.map(
-          (choice) => html`<button type="button" @click=${() => this.#go(choice)}>${this.#text(titleOf(choice))}</button>`,
+          (choice) =>
+            html`<button type="button" @click=${() => this.#go(choice)}>${this.#text(titleOf(choice))}</button>`,
         )}
       </div>
     `;
@@ -184,8 +185,9 @@ export class StaffElement extends LitElement {
     const asked = this.app.settings?.raw['languages'];
     const offered = languages.filter(({ tag }) => !Array.isArray(asked) || asked.length === 0 || asked.includes(tag));
     const choose = (tag: string | undefined) => async () => {
-      await this.#keep('language', tag);
+      await this.app.kept.set('language', tag);
       await this.#speak();
+      await this.#keep('language', tag);
     };
     return html`
       <p>${this.#text('language-how')}</p>
@@ -267,7 +269,8 @@ export class StaffElement extends LitElement {
         this.waiting?.length
           ? html`<p><button type="button" @click=${this.#save}>${this.#text('reports-file')}</button></p>
               <p class="soft">${this.#text('reports-why')}</p>
-              <pre dir="ltr" lang="en" tabindex="0" aria-label=${this.#text('reports')}>${this.waiting.join('\n')}</pre>`
+              <pre dir="ltr" lang="en" tabindex="0" aria-label=${this.#text('reports')}>
+${this.waiting.join('\n')}</pre>`
           : nothing
       }
     `;

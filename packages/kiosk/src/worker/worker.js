@@ -50,7 +50,9 @@ async function fetchWhole(file, hash) {
 async function fill(groups) {
   const cache = await caches.open(nameOf(revision));
   const before = await Promise.all(
-    (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== nameOf(revision)).map((name) => caches.open(name)),
+    (await caches.keys())
+      .filter((name) => name.startsWith(prefix) && name !== nameOf(revision))
+      .map((name) => caches.open(name)),
   );
   const kept = new Set((await cache.keys()).map(({ url }) => url));
   const missing = wantedOf(groups).filter(([file]) => !kept.has(addressOf(file)));
