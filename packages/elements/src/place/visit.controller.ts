@@ -95,8 +95,8 @@ export class Visit implements ReactiveController {
   /** False inside another of our elements: it is a part of that one. */
   get alone(): boolean {
     const around = (this.#host.getRootNode() as ShadowRoot).host as Element | undefined;
-    // The kiosk is a shell: what stands in it is used for itself, but for the urgent help of its frame.
-    if (around?.localName === 'talk-kiosk') return this.#element !== 'urgent';
+    // Kiosk and launcher are shells: what stands in them is used for itself, but for the urgent help of their frame.
+    if (/^talk-(kiosk|launcher)$/.test(around?.localName ?? '')) return this.#element !== 'urgent';
     return !around?.localName.startsWith('talk-');
   }
 
