@@ -26,9 +26,9 @@ const manifest = (name) => ({
 });
 
 const links = [
-  { tag: 'link', attrs: { rel: 'manifest', href: 'manifest.webmanifest' } },
-  { tag: 'link', attrs: { rel: 'icon', href: 'icon.svg', type: 'image/svg+xml' } },
-  { tag: 'link', attrs: { rel: 'apple-touch-icon', href: 'icon-192.png' } },
+  { tag: 'link', injectTo: 'head', attrs: { rel: 'manifest', href: 'manifest.webmanifest' } },
+  { tag: 'link', injectTo: 'head', attrs: { rel: 'icon', href: 'icon.svg', type: 'image/svg+xml' } },
+  { tag: 'link', injectTo: 'head', attrs: { rel: 'apple-touch-icon', href: 'icon-192.png' } },
 ];
 
 /**

@@ -61,11 +61,11 @@ describe('from the square on a tablet to a phone', () => {
     await tablet.close();
 
     assert.match(address, new RegExp(`^${site.address}#1\\.GB-SCT\\.en\\.([a-z0-9]{6}){6}$`));
-    for (const [phone, device] of Object.entries(phones)) {
+    for (const [name, phone] of Object.entries(phones)) {
       site.log = [];
-      const visited = await scan(browser, address, { device });
+      const visited = await scan(browser, address, { phone });
       await show(visited);
-      assert.deepEqual(await names(visited), shown.slice(0, 6), phone);
+      assert.deepEqual(await names(visited), shown.slice(0, 6), name);
       assert.equal(visited.page.url(), site.address);
       assert.ok(site.log.length > 5);
       assert.deepEqual(

@@ -58,13 +58,9 @@ export const three = {
 export const fragmentOf = (carry = {}) => `#${encodeCarry({ ...three, ...carry })}`;
 
 /** Opens the page as the camera of a phone does. */
-export async function scan(browser, address, { device = phones['an Android phone'], scripts = true, ...options } = {}) {
-  const { defaultBrowserType, ...phone } = device;
-  return visit(browser, address, {
-    scripts,
-    ...options,
-    device: { ...phone, locale: 'en-GB', ...options.device },
-  });
+export async function scan(browser, address, { phone = phones['an Android phone'], device, ...options } = {}) {
+  const { defaultBrowserType, ...like } = phone;
+  return visit(browser, address, { ...options, device: { ...like, locale: 'en-GB', ...device } });
 }
 
 /** Everything on the screen that can be read or heard, names of controls among it. */

@@ -75,9 +75,9 @@ describe('what the page tells and keeps', () => {
     await visited.close();
   });
 
-  for (const [phone, device] of Object.entries(phones)) {
-    it(`keeps nothing on ${phone}`, async () => {
-      const visited = await open(fragmentOf(), { device });
+  for (const [name, phone] of Object.entries(phones)) {
+    it(`keeps nothing on ${name}`, async () => {
+      const visited = await open(fragmentOf(), { phone });
       const { page, context } = visited;
       await readAll(visited);
       const kept = await page.evaluate(async () => ({

@@ -21,15 +21,15 @@ const open = (fragment = fragmentOf(), options) => scan(browser, site.address + 
 const numbers = ({ page }) => page.locator('#numbers > summary');
 
 describe('the page that a square on the tablet opens', () => {
-  for (const [phone, device] of Object.entries(phones)) {
-    it(`names nothing on ${phone} to someone who looks over a shoulder`, async () => {
-      const visited = await open(fragmentOf(), { device });
+  for (const [name, phone] of Object.entries(phones)) {
+    it(`names nothing on ${name} to someone who looks over a shoulder`, async () => {
+      const visited = await open(fragmentOf(), { phone });
       const words = await said(visited);
       assert.match(words, /For later/);
       assert.match(words, /Emergency numbers/);
-      for (const { name, summary } of services.filter(({ immediacy }) => immediacy !== 'emergency')) {
-        assert.ok(!words.includes(name), name);
-        assert.ok(!words.includes(summary), summary);
+      for (const service of services.filter(({ immediacy }) => immediacy !== 'emergency')) {
+        assert.ok(!words.includes(service.name), service.name);
+        assert.ok(!words.includes(service.summary), service.summary);
       }
       const topics =
         /suicid|mental|mind|crisis|talk|listen|samaritan|worr|feel|anx|depress|counsel|support|wellbeing|health/i;
@@ -38,8 +38,8 @@ describe('the page that a square on the tablet opens', () => {
       await visited.close();
     });
 
-    it(`shows on ${phone} the cards that were carried, in their order, with numbers that dial`, async () => {
-      const visited = await open(fragmentOf(), { device });
+    it(`shows on ${name} the cards that were carried, in their order, with numbers that dial`, async () => {
+      const visited = await open(fragmentOf(), { phone });
       await show(visited);
       assert.deepEqual(await names(visited), ['Samaritans', 'Shout', 'HOPELINE247']);
       const links = await visited.page

@@ -186,19 +186,6 @@ describe('the staff corner', () => {
     await tablet.staff.getByText('The clock is wrong by 180 minutes.').waitFor();
   });
 
-  it('is left alone for a while, and locks itself', async () => {
-    tablet = await switchOn();
-    await tablet.setUp(withPlace(site.address, { ...barbers, kiosk: { idleSeconds: 30, warnSeconds: 20 } }), {
-      pin: '4839',
-    });
-    await tablet.openMenu('4839');
-    const mark = await tablet.mark();
-    await tablet.page.getByText('Are you still there?').waitFor({ timeout: 40_000 });
-    await tablet.page.waitForFunction((value) => globalThis.documentMark !== value, mark, { timeout: 30_000 });
-    await tablet.attract();
-    assert.equal(await tablet.staff.count(), 0);
-  });
-
   it('sets the tablet up again only for someone who knows the PIN', async () => {
     tablet = await switchOn();
     await tablet.setUp(withPlace(site.address, barbers), { pin: '4839' });

@@ -128,8 +128,7 @@ describe('after a wipe', () => {
   it('Back leads nowhere that the person before was', async () => {
     await leaveTraces();
     await tablet.clear();
-    await tablet.page.evaluate(() => history.back());
-    await tablet.page.waitForLoadState();
+    await tablet.page.goBack();
     assert.doesNotMatch(await tablet.page.content(), new RegExp(marker));
     await tablet.page.goto(site.address);
     await tablet.attract();
