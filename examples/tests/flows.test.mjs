@@ -45,9 +45,9 @@ function checkWhatLeft() {
 }
 
 /** Opens a page as someone would come to it, with canaries all around: in its address, its title and what led to it. */
-async function open({ body, lang, name = 'flow' }, prepare = async () => {}) {
+async function open({ body, lang, modules, name = 'flow' }, prepare = async () => {}) {
   const head = `<meta name="description" content="${canaries.name}"><link rel="canonical" href="/${canaries.id}">`;
-  const address = site.put(name, { body, lang, head });
+  const address = site.put(name, { body, lang, modules, head });
   const context = await browser.newContext({ viewport: { width: 900, height: 1200 }, reducedMotion: 'reduce' });
   context.setDefaultTimeout(10_000);
   await context.addCookies([{ name: 'who', value: canaries.id, url: site.address }]);
