@@ -6,9 +6,9 @@ export const inside = css`
     justify-self: start;
     margin-block: -8px;
   }
-  .home {
+  .home.edged {
     display: grid;
-    padding-block-end: 8px;
+    padding-block: 18px 8px;
   }
   .home li + li {
     border-block-start: 1px solid var(--_line);

@@ -89,13 +89,6 @@ export const styles = css`
     inset-block-end: 84px;
     inset-inline-end: 16px;
     z-index: 2147483647;
-    opacity: 1;
-    transition: opacity var(--_motion);
-  }
-  @starting-style {
-    dialog:popover-open {
-      opacity: 0;
-    }
   }
   .inner {
     display: grid;
