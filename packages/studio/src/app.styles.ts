@@ -64,20 +64,6 @@ export const layout = css`
     gap: 4px 16px;
     min-block-size: 48px;
   }
-  .bar {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
-    gap: 5px;
-    block-size: 5px;
-  }
-  .bar span {
-    background: var(--line);
-    border-radius: 2px;
-  }
-  .bar span.passed {
-    background: var(--accent);
-  }
   .back {
     min-inline-size: 0;
   }
@@ -110,14 +96,6 @@ export const layout = css`
   .body:not(.wide) main,
   .body:not(.wide) .work {
     max-inline-size: 46rem;
-  }
-  @media (forced-colors: active) {
-    .bar span {
-      border: 1px solid CanvasText;
-    }
-    .bar span.passed {
-      background: Highlight;
-    }
   }
   @media print {
     .body,

@@ -4,7 +4,6 @@ import { layout } from './app.styles.js';
 import { base } from './look/base.styles.js';
 import { form } from './look/form.styles.js';
 import './parts/work.js';
-import { stepIds } from './state/check.js';
 import { emptyDraft, isEmpty, type Draft } from './state/draft.js';
 import { fromFragment, type Opened } from './state/file.js';
 import { forget, keep, kept } from './state/keep.js';
@@ -32,12 +31,12 @@ export class AppElement extends LitElement {
   constructor() {
     super();
     this.#readState(history.state);
-    this.#takeFragment();
+    void this.#takeFragment();
     window.addEventListener('popstate', ({ state: kept }) => {
       this.#readState(kept);
       void this.#arrive();
     });
-    window.addEventListener('hashchange', () => this.#takeFragment());
+    window.addEventListener('hashchange', () => void this.#takeFragment());
     this.wide = this.#room.matches;
     this.#room.addEventListener('change', () => (this.wide = this.#room.matches));
     this.addEventListener('studio-change', (event) => this.#change((event as CustomEvent<Partial<Draft>>).detail));
@@ -73,18 +72,10 @@ export class AppElement extends LitElement {
 
   #where() {
     if (this.screen === 'start') return nothing;
-    const at = (stepIds as readonly string[]).indexOf(this.screen);
     return html`<div class="where no-print">
-        <button class="plain back" @click=${() => history.back()}>Back</button>
-        <p class="small soft">${progressOf(this.screen)}</p>
-      </div>
-      ${
-        at < 0
-          ? nothing
-          : html`<div class="bar no-print" aria-hidden="true">
-              ${stepIds.map((_, each) => html`<span class=${each <= at ? 'passed' : ''}></span>`)}
-            </div>`
-      }`;
+      <button class="plain back" @click=${() => history.back()}>Back</button>
+      <p class="small soft">${progressOf(this.screen)}</p>
+    </div>`;
   }
 
   #offer() {
@@ -157,8 +148,8 @@ export class AppElement extends LitElement {
     window.scrollTo({ top: 0 });
   }
 
-  #takeFragment() {
-    const opened = fromFragment(location.hash);
+  async #takeFragment() {
+    const opened = await fromFragment(location.hash);
     if (!opened) return;
     // Out of the address: it would come back at each reload, over what was changed since.
     history.replaceState(history.state, '', location.pathname + location.search);

@@ -80,6 +80,9 @@ export const form = css`
     color: var(--ink-soft);
     font-size: 0.92rem;
   }
+  fieldset > :is(.hint, .fault) {
+    margin-block-end: 10px;
+  }
   input,
   select,
   textarea {

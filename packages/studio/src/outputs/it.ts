@@ -59,7 +59,7 @@ export function messageForIt(draft: Draft, stand: Stand, way = siteOf(draft.site
   return [
     `${intro} ${told}`,
     '',
-    `Its files come from ${files} by https.`,
+    `Its files come from ${files}.`,
     ...policyLines(draft, way ?? 'script', files),
     '',
   ].join('\n');

@@ -38,13 +38,10 @@ export const accentStyle = (draft: Draft): string => {
 
 const filesOf = (draft: Draft, stand: Stand) => (draft.files.trim() || stand.files).replace(/\/?$/, '/');
 
-/** What this page was built as. */
-const version = import.meta.env['VITE_TALKPLACE_VERSION'] as string;
-
 /** The code to paste for a way in. Rejects with `PlaceSettingsError` where settings cannot be used. */
 export async function snippetFor(way: Way, draft: Draft, stand: Stand): Promise<string> {
   const settings = settingsOf(draft);
-  const source = { base: filesOf(draft, stand), version };
+  const source = { base: filesOf(draft, stand), version: stand.version };
   const options = { show: shownBy(draft), ...srcOf(draft) };
   if (way === 'script') return accentStyle(draft) + (await scriptSnippet(settings, source, options));
   if (way === 'frame') return withAccent(await frameSnippet(settings, source, options), accentOf(draft));
@@ -54,7 +51,7 @@ export async function snippetFor(way: Way, draft: Draft, stand: Stand): Promise<
 
 /** The one file with its hash, for sites that pin what they load. Rejects where the hash is not known. */
 export async function pinnedFor(draft: Draft, stand: Stand, integrity: Record<string, string>): Promise<string> {
-  const source = { base: filesOf(draft, stand), version, integrity };
+  const source = { base: filesOf(draft, stand), version: stand.version, integrity };
   return (
     accentStyle(draft) + (await pinnedSnippet(settingsOf(draft), source, { show: shownBy(draft), ...srcOf(draft) }))
   );

@@ -4,6 +4,8 @@ export interface Stand {
   files: string;
   /** Page of the tablet's app. */
   tablet: string;
+  /** Version of the files. */
+  version: string;
 }
 
 const named = (name: string, page: Document): string =>
@@ -13,6 +15,7 @@ const named = (name: string, page: Document): string =>
 export const standOf = (page: Document): Stand => ({
   files: named('talkplace-files', page),
   tablet: named('talkplace-tablet', page),
+  version: import.meta.env['VITE_TALKPLACE_VERSION'] as string,
 });
 
 /** True where only this computer can open an address. */

@@ -109,7 +109,8 @@ function group<Value extends string>(
           <label class="choice" for=${id}
             >${input(option, id)}
             <span
-              >${option.label}${option.hint ? html`<span class="hint" id="${id}-about">${option.hint}</span>` : nothing}</span
+              ><span id="${id}-label">${option.label}</span
+              >${option.hint ? html`<span class="hint" id="${id}-about">${option.hint}</span>` : nothing}</span
             ></label
           >${option.inside && isChosen(option.value) ? html`<div class="inside stack">${option.inside}</div>` : nothing}
         </div>`;
@@ -131,6 +132,8 @@ export function radios<Value extends string>(
       html`<input
         type="radio"
         id=${id}
+        aria-labelledby="${id}-label"
+        aria-describedby=${option.hint ? `${id}-about` : nothing}
         name=${name}
         value=${option.value}
         .checked=${live(value === option.value)}
@@ -158,6 +161,8 @@ export function checks<Value extends string>(
       html`<input
         type="checkbox"
         id=${id}
+        aria-labelledby="${id}-label"
+        aria-describedby=${option.hint ? `${id}-about` : nothing}
         name=${name}
         value=${option.value}
         .checked=${live(value.includes(option.value))}

@@ -24,6 +24,9 @@ export interface Screen {
   beside?: unknown;
 }
 
+/** The field says the rest. */
+const firstSentence = (text: string) => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+
 /** Holds a form's faults from one try to the next, and leads to them. A field that was mended is mended at once. */
 export class Form implements ReactiveController {
   faults: Faults = {};
@@ -76,7 +79,9 @@ export class Form implements ReactiveController {
       <ul role="list">
         ${Object.entries(this.faults).map(
           ([field, says]) =>
-            html`<li><a href="#${field}" @click=${(event: Event) => this.#lead(event, field)}>${says}</a></li>`,
+            html`<li>
+              <a href="#${field}" @click=${(event: Event) => this.#lead(event, field)}>${firstSentence(says)}</a>
+            </li>`,
         )}
       </ul>
     </div>`;

@@ -95,9 +95,13 @@ export class PaperElement extends LitElement {
     const sheet = this.frame.contentDocument;
     const view = this.frame.contentWindow as (Window & typeof globalThis) | null;
     if (!sheet?.body || !view || sheet.URL === 'about:blank' || !this.page) return;
-    const { documentElement, head, body, title } = new DOMParser().parseFromString(this.page, 'text/html');
+    const [written = '', styles = ''] = /<style>([\s\S]*?)<\/style>/.exec(this.page) ?? [];
+    const { documentElement, body, title } = new DOMParser().parseFromString(
+      this.page.replace(written, ''),
+      'text/html',
+    );
     const style = new view.CSSStyleSheet();
-    style.replaceSync(head.querySelector('style')?.textContent ?? '');
+    style.replaceSync(styles);
     sheet.adoptedStyleSheets = [style];
     sheet.title = title;
     sheet.documentElement.lang = documentElement.lang;

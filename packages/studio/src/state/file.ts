@@ -1,5 +1,5 @@
-import { check } from '@talkplace/content/host';
-import { settings as schema } from '@talkplace/content/schema';
+import type { check as Check } from '@talkplace/content/host';
+import type { settings as Schema } from '@talkplace/content/schema';
 import { toBase64, fromBase64 } from './base64.js';
 import { emptyDraft, emptyService, type Draft } from './draft.js';
 import { draftOf } from './settings.js';
@@ -24,7 +24,7 @@ export function toFragment(draft: Draft): string {
 }
 
 /** The draft in the fragment of an address; undefined where there is none. */
-export function fromFragment(hash: string): Opened | undefined {
+export async function fromFragment(hash: string): Promise<Opened | undefined> {
   const [, letters] = /^#draft=(.*)$/s.exec(hash) ?? [];
   if (letters === undefined) return undefined;
   const text = fromBase64(letters);
@@ -76,7 +76,7 @@ const inWords = (path: string) =>
   ) || 'the whole file';
 
 /** Takes of a `place.json` what the schema lets through; the rest is left out and named. */
-function readPlace(raw: Record<string, unknown>): Opened {
+function readPlace(raw: Record<string, unknown>, check: typeof Check, schema: typeof Schema): Opened {
   const good: Record<string, unknown> = {};
   const leftOut: string[] = [];
   for (const [name, value] of Object.entries(raw)) {
@@ -98,7 +98,7 @@ function readPlace(raw: Record<string, unknown>): Opened {
   return { draft: draftOf(good), leftOut };
 }
 
-function openText(text: string): Opened {
+async function openText(text: string): Promise<Opened> {
   if (!text.trim()) return { fault: 'The file is empty. Choose a file that this page saved, or a place.json.' };
   let raw: unknown;
   try {
@@ -118,13 +118,18 @@ function openText(text: string): Opened {
       return { fault: 'The file comes from a newer set-up page. Open it there, or open its place.json here.' };
     return readDraft(raw['draft']);
   }
+  // Only a place.json needs them, and they are large.
+  const [{ check }, { settings: schema }] = await Promise.all([
+    import('@talkplace/content/host'),
+    import('@talkplace/content/schema'),
+  ]);
   const known = Object.keys(raw).some((name) => Object.hasOwn(schema.shape, name));
   if (!known)
     return {
       fault:
         'The file is JSON, but none of its names is a setting of Talkplace. Choose a file that this page saved, or a place.json.',
     };
-  return readPlace(raw);
+  return readPlace(raw, check, schema);
 }
 
 /** Opens a saved draft or a `place.json`. */
@@ -136,7 +141,7 @@ export async function openFile(file: Blob & { name?: string }): Promise<Opened> 
       fault: 'The file is far larger than a draft can be. Choose a file that this page saved, or a place.json.',
     };
   try {
-    return openText(await file.text());
+    return await openText(await file.text());
   } catch {
     return { fault: 'The browser could not read the file. Is it still where it was? Choose it again.' };
   }
