@@ -19,12 +19,13 @@ const notePolicyViolations = () => {
 export async function visit(
   browser,
   address,
-  { width = 1280, height = 900, wait = true, scripts = true, prepare } = {},
+  { width = 1280, height = 900, wait = true, scripts = true, device = {}, prepare } = {},
 ) {
   const context = await browser.newContext({
     viewport: { width, height },
     reducedMotion: 'reduce',
     javaScriptEnabled: scripts,
+    ...device,
   });
   context.setDefaultTimeout(8000);
   const page = await context.newPage();

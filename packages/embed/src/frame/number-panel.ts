@@ -1,6 +1,6 @@
 import english from '@talkplace/content/words/frame.en.js';
 import type { Words } from '@talkplace/content';
-import { format, type Values } from '@talkplace/elements/plain.js';
+import { directionOf, format, type Values } from '@talkplace/elements/plain.js';
 
 /** What a link opens, as far as it can be carried away by hand. */
 interface Carried {
@@ -99,6 +99,8 @@ export class NumberPanel {
     };
     const panel = document.createElement('div');
     panel.id = 'panel';
+    panel.lang = this.#language;
+    panel.dir = directionOf(this.#language);
     panel.setAttribute('role', 'group');
     panel.setAttribute('aria-label', this.#text('label'));
     const number = make('bdi', display);
