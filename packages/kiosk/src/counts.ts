@@ -32,6 +32,7 @@ async function settle(atMost: number): Promise<void> {
 /** What the app knows of the counts: how many wait, and when some were last sent. */
 export class Counts {
   #reporter: Reporter | undefined;
+  #endpoint: string | undefined;
 
   /** @param sent - Called with the day whenever the endpoint took a report. */
   constructor(sent: (day: string) => void) {
@@ -51,14 +52,17 @@ export class Counts {
     );
   }
 
-  /** The browser tells how a request ended; the reporter itself keeps no day. */
+  /** The reporter keeps no day. It sends by the page's own `fetch`, so this one listens to how that ends. */
   #watch(endpoint: string, sent: (day: string) => void) {
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
-        if (entry.name === endpoint && entry.responseStatus >= 200 && entry.responseStatus < 300) sent(today());
-      }
-    });
-    observer.observe({ type: 'resource', buffered: true });
+    const isFirst = this.#endpoint === undefined;
+    this.#endpoint = endpoint;
+    if (!isFirst) return;
+    const { fetch } = globalThis;
+    globalThis.fetch = async (...given) => {
+      const answer = await fetch(...given);
+      if (given[0] === this.#endpoint && answer.ok) sent(today());
+      return answer;
+    };
   }
 
   /** True where this place counts. */

@@ -96,11 +96,7 @@ describe('the carry page', () => {
     await show(visited);
     await page.getByRole('button', { name: 'Cymraeg' }).tap();
     await page.getByRole('button', { name: 'Argraffu' }).waitFor();
-    await page
-      .locator(shown)
-      .first()
-      .getByText(/Copïo|Copio/)
-      .waitFor();
+    await page.locator(shown).first().getByText('Copïo').first().waitFor();
     assert.equal(await page.locator(shown).count(), 3);
     assert.equal(await page.locator('html').getAttribute('lang'), 'cy');
     await visited.close();

@@ -2,21 +2,19 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import decodeQR from 'qr/decode.js';
 import { launchChromium } from '../../../scripts/chromium.mjs';
-import { names, phones, scan, serveCarry, show } from './carry-phone.mjs';
+import { names, phones, scan, show } from './carry-phone.mjs';
 import { buildApp, serveApp } from './site.mjs';
 import { barbers, switchOn, withPlace } from './tablet.mjs';
 
 let browser;
 let shop;
-let site;
 before(async () => {
   const files = await buildApp();
-  [browser, shop, site] = await Promise.all([launchChromium(), serveApp(files), serveCarry(files)]);
+  [browser, shop] = await Promise.all([launchChromium(), serveApp(files)]);
 });
 after(async () => {
   await browser?.close();
   await shop?.close();
-  await site?.close();
 });
 
 /** What a camera reads from a picture of a screen. */
@@ -52,7 +50,7 @@ const scotland = (address) => ({
 
 describe('from the square on a tablet to a phone', () => {
   it('the same cards arrive, in the same order, by way of pixels alone', async () => {
-    const tablet = await atFindHelp(scotland(site.address));
+    const tablet = await atFindHelp(scotland('carry/'));
     const shown = await tablet.kiosk.locator('talk-signpost [role=heading]').allInnerTexts();
     await tablet.press(tablet.button('Take it with you'));
     const square = tablet.kiosk.locator('.carry svg');
@@ -60,16 +58,16 @@ describe('from the square on a tablet to a phone', () => {
     const address = await readSquare(await square.screenshot());
     await tablet.close();
 
-    assert.match(address, new RegExp(`^${site.address}#1\\.GB-SCT\\.en\\.([a-z0-9]{6}){6}$`));
+    assert.match(address, new RegExp(`^${shop.address}carry/#1\\.GB-SCT\\.en\\.([a-z0-9]{6}){6}$`));
     for (const [name, phone] of Object.entries(phones)) {
-      site.log = [];
+      shop.requested = [];
       const visited = await scan(browser, address, { phone });
       await show(visited);
       assert.deepEqual(await names(visited), shown.slice(0, 6), name);
-      assert.equal(visited.page.url(), site.address);
-      assert.ok(site.log.length > 5);
+      assert.equal(visited.page.url(), `${shop.address}carry/`);
+      assert.ok(shop.requested.length > 5);
       assert.deepEqual(
-        site.log.filter((line) => line.includes('1.GB-SCT') || line.includes(address.slice(-6))),
+        shop.requested.filter((line) => line.includes('1.GB-SCT') || line.includes(address.slice(-6))),
         [],
       );
       await visited.close();
@@ -77,7 +75,7 @@ describe('from the square on a tablet to a phone', () => {
   });
 
   it('the slip holds the same square, large enough on paper, beside names and numbers', async () => {
-    const tablet = await atFindHelp(scotland(site.address));
+    const tablet = await atFindHelp(scotland('carry/'));
     const { page } = tablet;
     const [first] = await tablet.kiosk.locator('talk-signpost [role=heading]').allInnerTexts();
     await page.evaluate(() => {
@@ -106,6 +104,6 @@ describe('from the square on a tablet to a phone', () => {
     );
     const address = await readSquare(await paper.locator('svg').screenshot());
     await paper.close();
-    assert.match(address, new RegExp(`^${site.address}#1\\.GB-SCT\\.en\\.`));
+    assert.match(address, new RegExp(`^${shop.address}carry/#1\\.GB-SCT\\.en\\.`));
   });
 });
