@@ -51,7 +51,7 @@ export class Form implements ReactiveController {
     const left = Object.fromEntries(Object.entries(this.faults).filter(([field]) => now[field]));
     const told = Object.fromEntries(Object.entries(left).map(([field]) => [field, now[field]!]));
     if (JSON.stringify(told) === JSON.stringify(this.faults)) return;
-    this.faults = told;
+    this.#say(told);
     this.#host.requestUpdate();
   }
 
@@ -90,13 +90,20 @@ export class Form implements ReactiveController {
   /** Checks; goes on, or leads to what is wrong. */
   submit(event: Event): void {
     event.preventDefault();
-    this.faults = this.#check();
+    this.#say(this.#check());
     if (isFine(this.faults)) {
       this.#done();
       return;
     }
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('.summary')?.focus());
+  }
+
+  /** The title of the page says it first to whoever hears the page. */
+  #say(faults: Faults) {
+    this.faults = faults;
+    const title = document.title.replace(/^Problem: /, '');
+    document.title = isFine(faults) ? title : `Problem: ${title}`;
   }
 
   #lead(event: Event, field: string) {
