@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundleFolder, serveBundle } from './bundle-server.mjs';
+import { add, bundleFolder, serveBundle, weigh } from './bundle-server.mjs';
 import { launchChromium } from './chromium.mjs';
 import { filesOfFirstView } from './size/first-view.mjs';
-import { alone, everything, further, isContent } from './size/subjects.mjs';
+import { alone, byScript, everything, further, isContent, single } from './size/subjects.mjs';
 import { faultsOf, readSizePage, sizePage } from './size/table.mjs';
 
 const docs = path.resolve(import.meta.dirname, '../docs/size.md');
@@ -17,7 +17,7 @@ async function measure() {
     const files = (subject) => filesOfFirstView(browser, server.address, subject);
     const row = ({ name, budget }, list) => ({ name, budget, ...server.weigh(list), requests: list.length });
     const rows = [];
-    for (const subject of alone) rows.push(row(subject, await files(subject)));
+    for (const subject of [...alone, ...byScript]) rows.push(row(subject, await files(subject)));
     for (const subject of further) {
       const before = await files(subject.before);
       const after = await files(subject.after);
@@ -29,11 +29,22 @@ async function measure() {
       );
     }
     rows.push(row(everything, await files(everything)));
-    return rows;
+    return [...rows, ...single.map(rowOfFiles)];
   } finally {
     await browser.close();
     server.close();
   }
+}
+
+/** A row for files that are served as they are, from the folder beside the modules. */
+function rowOfFiles({ name, budget, files }) {
+  const folder = path.resolve(bundleFolder, '../embed');
+  const found = readdirSync(folder).filter((each) =>
+    files.some((file) => each === file || each.match(file)?.[0] === each),
+  );
+  if (found.length !== files.length) throw new Error(`${name}: ${files.join(', ')} are not all in dist/embed`);
+  const weights = found.map((each) => weigh(readFileSync(path.join(folder, each), 'utf8')));
+  return { name, budget, ...weights.reduce(add), requests: found.length };
 }
 
 if (!existsSync(bundleFolder)) {

@@ -56,3 +56,21 @@ export const isContent = (file) => /\/content\/(?!words\/)/.test(file);
 
 /** Every element on one page. */
 export const everything = { ...page('all elements', Object.keys(tags), 85), entries: ['all'] };
+
+/** The same pages by one script tag: the loader, and then what it meets. */
+export const byScript = [
+  { name: 'loader by script tag, nothing met', entries: ['talkplace'], html: '', budget: 2 },
+  ...alone.map((each) => ({
+    ...each,
+    name: `${each.name}, by script tag`,
+    entries: ['talkplace'],
+    budget: each.budget + 2,
+  })),
+];
+
+/** Files of `dist/embed` that stand alone; everything of ours, of every country and language, is in the pinned one. */
+export const single = [
+  { name: 'frame page, its style and its script', files: ['frame.html', 'frame.css', 'frame.js'], budget: 5 },
+  { name: 'helper of a frame’s host', files: ['talkplace-frame.js'], budget: 1 },
+  { name: 'pinned file', files: [/^talkplace-.*\.pinned\.js$/], budget: 170 },
+];

@@ -35,10 +35,15 @@ export function frameAddress(
   const fragment = new URLSearchParams();
   fragment.set('show', show.join(' '));
   for (const [name, written] of Object.entries(carried)) {
-    const value = settings[name];
-    if (value === undefined || value === null) continue;
-    fragment.set(written, Array.isArray(value) ? value.join(' ') : String(value));
+    const value = inWords(settings[name]);
+    if (value !== undefined) fragment.set(written, value);
   }
   if (src) fragment.set('src', src);
   return `${page}#${fragment.toString().replaceAll('+', '%20')}`;
+}
+
+/** A short setting as an attribute holds it; undefined where there is none, or where it is content. */
+export function inWords(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.join(' ');
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `${value}` : undefined;
 }

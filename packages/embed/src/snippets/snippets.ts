@@ -1,7 +1,7 @@
 import { htmlBlock } from '../static/static.js';
 import { gatherSheet, type Sheet, type SheetOptions } from '../static/sheet.js';
 import { escape } from '../static/markup.js';
-import { frameAddress, type Shown } from './frame-address.js';
+import { frameAddress, inWords, type Shown } from './frame-address.js';
 import { sandbox } from './sandbox.js';
 
 export { frameAddress, shown, type Shown } from './frame-address.js';
@@ -55,12 +55,10 @@ export async function elementsSnippet(settings: Record<string, unknown>, options
   ].map((line) => `      ${line}`);
   const elements = options.show.map((name) => `    <talk-${name}>\n${fallback.join('\n')}\n    </talk-${name}>`);
   const given = [
-    ...simple.map((name) => attribute(name, settings[name] as string | undefined)),
-    ...Object.entries(reporting).map(([name, written]) =>
-      attribute(written, settings[name] === undefined ? undefined : String(settings[name])),
-    ),
-    attribute('languages', (settings.languages as string[] | undefined)?.join(' ')),
-    attribute('lang', settings.language as string | undefined),
+    ...simple.map((name) => attribute(name, inWords(settings[name]))),
+    ...Object.entries(reporting).map(([name, written]) => attribute(written, inWords(settings[name]))),
+    attribute('languages', inWords(settings.languages)),
+    attribute('lang', inWords(settings.language)),
     attribute('src', options.src),
   ].join('');
   const content = Object.fromEntries(

@@ -78,7 +78,7 @@ export interface Sheet {
   promptsLanguage: string;
   draft: string | undefined;
   services: SheetService[];
-  text: (key: keyof typeof englishPaper & string, values?: Values) => string;
+  text: (key: string, values?: Values) => string;
 }
 
 /** Paper is read at any hour: lines are ranked for the small hours of a Sunday, when only those that always answer do. */
