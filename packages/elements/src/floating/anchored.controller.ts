@@ -33,7 +33,7 @@ export class Anchored implements ReactiveController {
     try {
       const { keepBeside } = await import('./beside.js');
       // Closed meanwhile, or opened again.
-      if (opening === this.#opening && panel.isConnected) this.#free = keepBeside(anchor, panel, placement, gap);
+      if (opening === this.#opening) this.#free = keepBeside(anchor, panel, placement, gap);
     } catch {
       // Offline without the module: the style sheet has a place for the panel.
     }

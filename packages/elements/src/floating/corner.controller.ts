@@ -13,6 +13,7 @@ const all = new Set<Cornered>();
  * into the top layer. Several in one corner stand one above the other, in the order in which they came.
  */
 export class Cornered implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #parts: () => { box: HTMLElement | null; probe: HTMLElement | null; corner: Corner | undefined };
   #seen: IntersectionObserver | undefined;
 
@@ -24,16 +25,20 @@ export class Cornered implements ReactiveController {
     host: ReactiveControllerHost,
     parts: () => { box: HTMLElement | null; probe: HTMLElement | null; corner: Corner | undefined },
   ) {
+    this.#host = host;
     this.#parts = parts;
     host.addController(this);
   }
 
   hostConnected(): void {
     all.add(this);
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     all.delete(this);
+    // Taken off the page it leaves the top layer.
+    this.#parts().box?.removeAttribute('popover');
     this.#seen?.disconnect();
     this.#seen = undefined;
     arrange();

@@ -5,15 +5,14 @@ export type ClosedBy = 'person' | 'outside' | 'focus' | 'page';
 
 /** The parts of an element that has something to open; null until they are drawn. */
 export interface OverlayParts {
-  /** The button that opens and closes it; in browsers with popovers it has the panel as its `popovertarget`. */
+  /** The button that opens and closes it. */
   opener: HTMLElement | null;
-  /** What opens; its `toggle` event goes to `toggled`. A `<dialog>` stands above everything in browsers without popovers too. */
+  /** What opens; it has an id, and its `beforetoggle` and `toggle` go to `toggled`. A `<dialog>` stands above everything in browsers without popovers too. */
   panel: HTMLElement | null;
 }
 
 /** True where the browser can put an element above everything without making the page behind it inert. */
-export const hasPopover = (): boolean =>
-  typeof HTMLElement !== 'undefined' && typeof HTMLElement.prototype.showPopover === 'function';
+export const hasPopover = (): boolean => 'showPopover' in HTMLElement.prototype;
 
 /**
  * Opens a panel above everything: by the popover API, in whose top layer no transform, clipped box or z-index of the page
@@ -48,9 +47,12 @@ export class Overlay implements ReactiveController {
     if (this.open) this.hide('page');
   }
 
-  /** For the template: the panel's `popover` attribute. */
-  get kind(): 'auto' | undefined {
-    return hasPopover() ? 'auto' : undefined;
+  /** Tells the browser what the button opens; then it is the browser that opens and closes it. */
+  hostUpdated(): void {
+    const { opener, panel } = this.#parts();
+    if (!opener || !panel || panel.hasAttribute('popover') || !hasPopover()) return;
+    panel.setAttribute('popover', 'auto');
+    opener.setAttribute('popovertarget', panel.id);
   }
 
   show(): void {
@@ -128,7 +130,7 @@ export class Overlay implements ReactiveController {
   readonly #gone = () => this.hide('page');
 }
 
-/** False for other panels, and in browsers without modal dialogs. */
+/** False for panels that are no dialog, and in browsers without modal ones. */
 function isModal(panel: HTMLElement | null): panel is HTMLDialogElement {
-  return typeof HTMLDialogElement !== 'undefined' && panel instanceof HTMLDialogElement && 'showModal' in panel;
+  return !!panel && 'showModal' in panel;
 }

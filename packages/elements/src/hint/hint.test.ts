@@ -4,6 +4,9 @@ import { withoutPopover } from '../floating/without-popover.fixture.js';
 import './hint.define.js';
 import type { HintElement } from './hint.js';
 
+/** On a busy machine a module takes its time. */
+const until = (test: () => unknown, what = '') => waitUntil(test, what, { timeout: 10_000 });
+
 const inText = async (meaning = 'A doctor near where you live.') => {
   const text = await fixture(html`
     <p style="margin: 120px 40px">
@@ -21,7 +24,7 @@ const middle = (element: Element): [number, number] => {
   const { left, top, width, height } = element.getBoundingClientRect();
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 };
-const placed = (hint: HintElement) => waitUntil(() => panel(hint).style.inset, 'it is placed');
+const placed = (hint: HintElement) => until(() => panel(hint).style.inset, 'it is placed');
 
 describe('<talk-hint>', () => {
   it('is a word in the text around it, which explains itself when pressed', async () => {
@@ -29,7 +32,7 @@ describe('<talk-hint>', () => {
     expect(getComputedStyle(word(hint)).fontSize).to.equal(getComputedStyle(hint.parentElement!).fontSize);
     expect(shows(hint)).to.equal(false);
     await sendMouse({ type: 'click', position: middle(word(hint)) });
-    await waitUntil(() => shows(hint));
+    await until(() => shows(hint));
     expect(panel(hint).textContent).to.contain('A doctor near where you live.');
     await placed(hint);
     const at = panel(hint).getBoundingClientRect();
@@ -49,7 +52,7 @@ describe('<talk-hint>', () => {
     expect(word(hint).querySelector('.unseen')!.textContent).to.equal(', what this means');
     expect(word(hint).getAttribute('aria-expanded')).to.equal('false');
     word(hint).click();
-    await waitUntil(() => find(hint, '[role=status]').textContent === 'A doctor near where you live.');
+    await until(() => find(hint, '[role=status]').textContent === 'A doctor near where you live.');
     expect(word(hint).getAttribute('aria-expanded')).to.equal('true');
   });
 
@@ -58,11 +61,11 @@ describe('<talk-hint>', () => {
       const hint = await inText();
       word(hint).focus();
       await sendKeys({ press: key });
-      await waitUntil(() => shows(hint));
+      await until(() => shows(hint));
       expect(hint.shadowRoot!.activeElement).to.equal(word(hint));
       await sendKeys({ press: 'Escape' });
-      await waitUntil(() => !shows(hint));
-      await waitUntil(() => !hint.open);
+      await until(() => !shows(hint));
+      await until(() => !hint.open);
       expect(hint.shadowRoot!.activeElement).to.equal(word(hint));
     });
   }
@@ -72,17 +75,17 @@ describe('<talk-hint>', () => {
     const press = () => sendMouse({ type: 'click', position: middle(word(hint)) });
     const opened = async () => {
       await press();
-      await waitUntil(() => hint.open && shows(hint));
+      await until(() => hint.open && shows(hint));
     };
     await opened();
     await press();
-    await waitUntil(() => !hint.open && !shows(hint));
+    await until(() => !hint.open && !shows(hint));
     await opened();
     await sendMouse({ type: 'click', position: [5, 5] });
-    await waitUntil(() => !hint.open && !shows(hint));
+    await until(() => !hint.open && !shows(hint));
     await opened();
     await sendKeys({ press: 'Tab' });
-    await waitUntil(() => !hint.open && !shows(hint));
+    await until(() => !hint.open && !shows(hint));
     expect(document.activeElement!.textContent).to.equal('Next');
   });
 
@@ -96,7 +99,7 @@ describe('<talk-hint>', () => {
     `);
     const hint = text.querySelector('talk-hint')!;
     hint.show();
-    await waitUntil(() => shows(hint));
+    await until(() => shows(hint));
     expect(text.querySelector('a')!.checkVisibility()).to.equal(true);
     expect(find(hint, '[role=status]').textContent).to.equal('Free advice, paid for by work.');
     await expect(hint).to.be.accessible();
@@ -120,7 +123,7 @@ describe('<talk-hint>', () => {
     hint.show();
     await placed(hint);
     expect(getComputedStyle(panel(hint)).direction).to.equal('rtl');
-    await waitUntil(() => panel(hint).getBoundingClientRect().left >= 8);
+    await until(() => panel(hint).getBoundingClientRect().left >= 8);
   });
 
   it('has its meaning behind the word on paper', async () => {

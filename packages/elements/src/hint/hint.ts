@@ -63,11 +63,10 @@ export class HintElement extends LitElement {
       complain(this, 'meaning', this.meaning, 'a sentence in plain words');
       return html`<slot></slot>`;
     }
-    const { open, kind } = this.#overlay;
+    const { open } = this.#overlay;
     return html`<button
         type="button"
         part="term"
-        popovertarget=${kind ? 'panel' : nothing}
         aria-expanded=${open ? 'true' : 'false'}
         aria-controls="panel"
         @click=${this.#overlay.toggle}
@@ -80,7 +79,6 @@ export class HintElement extends LitElement {
         class="root"
         dir=${direction}
         data-kind=${settings.kind}
-        popover=${kind ?? nothing}
         @beforetoggle=${this.#overlay.toggled}
         @toggle=${this.#overlay.toggled}
         ><slot name="meaning" @slotchange=${() => this.requestUpdate()}>${this.meaning}</slot></span

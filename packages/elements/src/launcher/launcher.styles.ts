@@ -70,7 +70,6 @@ export const styles = css`
   dialog {
     container-type: inline-size;
     inline-size: min(520px, 100vw - 16px);
-    block-size: auto;
     max-inline-size: none;
     max-block-size: min(var(--_room, 100vh - 96px), 720px);
     margin: 0;
@@ -88,7 +87,6 @@ export const styles = css`
     inset: auto;
     inset-block-end: 84px;
     inset-inline-end: 16px;
-    z-index: 2147483647;
   }
   .inner {
     display: grid;
@@ -108,9 +106,6 @@ export const styles = css`
     padding: 12px clamp(12px, 4cqi, 20px);
     border-block-end: 1px solid var(--_line);
     background: var(--_ground);
-  }
-  .head .heading {
-    min-inline-size: 0;
   }
   ::slotted(*) {
     margin-block: 0 16px;

@@ -4,7 +4,11 @@ import { withoutPopover } from '../floating/without-popover.fixture.js';
 import '../check-in/check-in.define.js';
 import '../place/place.define.js';
 import './launcher.define.js';
+import type { UrgentElement } from '../urgent/urgent.js';
 import type { LauncherElement } from './launcher.js';
+
+/** On a busy machine a module takes its time. */
+const until = (test: () => unknown, what = '') => waitUntil(test, what, { timeout: 10_000 });
 
 const root = (launcher: LauncherElement) => launcher.shadowRoot!;
 const find = <T extends HTMLElement>(launcher: LauncherElement, selector: string) =>
@@ -24,8 +28,8 @@ const closed = () =>
 
 async function open(launcher: LauncherElement) {
   button(launcher).click();
-  await waitUntil(() => launcher.open && shows(launcher), 'it opens');
-  await waitUntil(() => find(launcher, '.foot'), 'the inside arrives');
+  await until(() => launcher.open && shows(launcher), 'it opens');
+  await until(() => find(launcher, '.foot'), 'the inside arrives');
 }
 
 async function opened(markup?: ReturnType<typeof html>) {
@@ -36,15 +40,15 @@ async function opened(markup?: ReturnType<typeof html>) {
 
 async function close(launcher: LauncherElement) {
   launcher.hide();
-  await waitUntil(() => !launcher.open && !shows(launcher));
+  await until(() => !launcher.open && !shows(launcher));
 }
 
 /** Opens the check-in and gives an answer. */
 async function answer(launcher: LauncherElement) {
   choice(launcher, 'check-in').click();
-  await waitUntil(() => checkIn(launcher)?.shadowRoot?.querySelector('button.filled'), 'the check-in is there');
+  await until(() => checkIn(launcher)?.shadowRoot?.querySelector('button.filled'), 'the check-in is there');
   inCheckIn(launcher, 'button.filled').click();
-  await waitUntil(() => inCheckIn(launcher, 'input[type=radio]'), 'it asks');
+  await until(() => inCheckIn(launcher, 'input[type=radio]'), 'it asks');
   inCheckIn(launcher, 'input[type=radio]').click();
 }
 const answered = (launcher: LauncherElement) => Boolean(inCheckIn(launcher, 'input[type=radio]:checked'));
@@ -70,9 +74,9 @@ describe('<talk-launcher>', () => {
     const launcher = await closed();
     button(launcher).click();
     await launcher.updateComplete;
-    await find(launcher, 'talk-urgent').updateComplete;
+    await find<UrgentElement>(launcher, 'talk-urgent').updateComplete;
     expect(read(find(launcher, 'talk-urgent').shadowRoot!.querySelector('.bar'))).to.contain('call 999.');
-    await waitUntil(() => root(launcher).activeElement === panel(launcher));
+    await until(() => root(launcher).activeElement === panel(launcher));
   });
 
   it('offers words, a look at oneself and help, and has quick exit last', async () => {
@@ -104,7 +108,7 @@ describe('<talk-launcher>', () => {
 
   it('goes straight to the only thing that it offers', async () => {
     const launcher = await opened(html`<talk-launcher lang="en" show="check-in"></talk-launcher>`);
-    await waitUntil(() => checkIn(launcher)?.checkVisibility());
+    await until(() => checkIn(launcher)?.checkVisibility());
     expect(find(launcher, '.back')).to.equal(null);
     expect(read(find(launcher, '#title'))).to.equal('How am I doing?');
   });
@@ -112,7 +116,7 @@ describe('<talk-launcher>', () => {
   it('has one bar of urgent help, whatever stands in it', async () => {
     const launcher = await opened();
     choice(launcher, 'check-in').click();
-    await waitUntil(() => checkIn(launcher)?.shadowRoot?.querySelector('button.filled'));
+    await until(() => checkIn(launcher)?.shadowRoot?.querySelector('button.filled'));
     expect(inCheckIn(launcher, 'talk-urgent').checkVisibility()).to.equal(false);
     expect(find(launcher, '.help talk-urgent').checkVisibility()).to.equal(true);
   });
@@ -123,7 +127,7 @@ describe('<talk-launcher>', () => {
     for (const name of ['talk-launcher-opened', 'talk-opened']) document.addEventListener(name, tell);
     const launcher = await opened();
     choice(launcher, 'check-in').click();
-    await waitUntil(() => told.length > 1);
+    await until(() => told.length > 1);
     for (const name of ['talk-launcher-opened', 'talk-opened']) document.removeEventListener(name, tell);
     expect(told).to.deep.equal(['talk-launcher-opened {}', 'talk-opened {"element":"check-in","language":"en"}']);
   });
@@ -139,7 +143,7 @@ describe('<talk-launcher>', () => {
     await open(launcher);
     expect(launcher.querySelector('h3')!.checkVisibility()).to.equal(true);
     expect(find(launcher, '.choice')).to.equal(null);
-    await waitUntil(() => launcher.querySelector('talk-check-in')!.shadowRoot!.querySelector('button.filled'));
+    await until(() => launcher.querySelector('talk-check-in')!.shadowRoot!.querySelector('button.filled'));
   });
 
   it('takes its settings from the place around it', async () => {
@@ -157,7 +161,7 @@ describe('the panel of <talk-launcher>', () => {
   it('closes by Escape and gives the focus back', async () => {
     const launcher = await opened();
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !launcher.open && !shows(launcher));
+    await until(() => !launcher.open && !shows(launcher));
     expect(root(launcher).activeElement).to.equal(button(launcher));
   });
 
@@ -168,7 +172,7 @@ describe('the panel of <talk-launcher>', () => {
     const launcher = page.querySelector('talk-launcher')!;
     await open(launcher);
     page.querySelector('a')!.focus();
-    await waitUntil(() => !launcher.open && !shows(launcher));
+    await until(() => !launcher.open && !shows(launcher));
     expect(document.activeElement).to.equal(page.querySelector('a'));
   });
 
@@ -179,7 +183,7 @@ describe('the panel of <talk-launcher>', () => {
     await open(launcher);
     expect(checkIn(launcher).checkVisibility()).to.equal(false);
     choice(launcher, 'check-in').click();
-    await waitUntil(() => checkIn(launcher).checkVisibility());
+    await until(() => checkIn(launcher).checkVisibility());
     expect(answered(launcher)).to.equal(true);
   });
 
@@ -203,7 +207,7 @@ describe('the panel of <talk-launcher>', () => {
       await answer(launcher);
       expect(answered(launcher)).to.equal(true);
       await act(launcher);
-      await waitUntil(() => !inCheckIn(launcher, 'input[type=radio]'));
+      await until(() => !inCheckIn(launcher, 'input[type=radio]'));
       if (when === 'Clear is pressed') expect(read(find(launcher, '.foot [role=status]'))).to.contain('Cleared');
       else expect(shows(launcher)).to.equal(false);
     });
@@ -212,9 +216,9 @@ describe('the panel of <talk-launcher>', () => {
   it('shows urgent help in its bar for someone who is not safe', async () => {
     const launcher = await opened();
     choice(launcher, 'check-in').click();
-    await waitUntil(() => checkIn(launcher)?.shadowRoot?.querySelector('talk-urgent'));
-    (inCheckIn(launcher, 'talk-urgent') as unknown as { show(): void }).show();
-    await waitUntil(() =>
+    await until(() => checkIn(launcher)?.shadowRoot?.querySelector('talk-urgent'));
+    inCheckIn<UrgentElement>(launcher, 'talk-urgent').show();
+    await until(() =>
       read(find(launcher, '.help talk-urgent').shadowRoot!.querySelector('[part=card]')).includes('116 123'),
     );
   });
@@ -300,7 +304,7 @@ describe('<talk-launcher> in a browser without popovers', () => {
     for (const way of ways) {
       await open(launcher);
       await way();
-      await waitUntil(() => !launcher.open && !shows(launcher));
+      await until(() => !launcher.open && !shows(launcher));
       expect(root(launcher).activeElement).to.equal(button(launcher));
     }
   });

@@ -158,7 +158,7 @@ export class LauncherElement extends LitElement {
   protected override render() {
     const { settings, direction } = this.#place;
     const text = this.#messages.text.bind(this.#messages);
-    const { open, kind } = this.#overlay;
+    const { open } = this.#overlay;
     return html`
       <div
         class="root"
@@ -173,7 +173,6 @@ export class LauncherElement extends LitElement {
             type="button"
             class="opener"
             part="button"
-            popovertarget=${kind ? 'panel' : nothing}
             aria-haspopup="dialog"
             aria-expanded=${open ? 'true' : 'false'}
             aria-controls="panel"
@@ -186,8 +185,6 @@ export class LauncherElement extends LitElement {
           id="panel"
           part="panel"
           tabindex="-1"
-          autofocus
-          popover=${kind ?? nothing}
           aria-labelledby="title"
           @beforetoggle=${this.#overlay.toggled}
           @toggle=${this.#overlay.toggled}
