@@ -18,32 +18,30 @@ const needed = ['content', 'report', 'reporter', 'elements', 'embed'].map((name)
 /** The app in a folder of its own, with nothing of this repository in reach but what was packed. */
 async function installApp() {
   const folder = mkdtempSync(path.join(tmpdir(), 'talkplace-npm-app-'));
-  const app = path.join(folder, 'app');
-  cpSync(example, app, { recursive: true, filter: (file) => !file.includes('node_modules') });
-  const packed = packAll(
-    publicPackages().filter(({ name }) => needed.includes(name)),
-    folder,
-  );
-  const manifest = JSON.parse(readFileSync(path.join(app, 'package.json'), 'utf8'));
-  for (const { name, file } of packed) manifest.dependencies[name] = `file:${file}`;
-  writeFileSync(path.join(app, 'package.json'), JSON.stringify(manifest));
-  const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
   try {
-    await run('npm', ['install', ...quiet, '--fetch-retries=1', '--fetch-timeout=30000'], {
-      cwd: app,
-      timeout: 100_000,
-    });
+    const app = path.join(folder, 'app');
+    cpSync(example, app, { recursive: true, filter: (file) => !file.includes('node_modules') });
+    const packages = publicPackages().filter(({ name }) => needed.includes(name));
+    const manifest = JSON.parse(readFileSync(path.join(app, 'package.json'), 'utf8'));
+    for (const { name, file } of packAll(packages, folder)) manifest.dependencies[name] = `file:${file}`;
+    writeFileSync(path.join(app, 'package.json'), JSON.stringify(manifest));
+    await install(app);
+    return { folder, app };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    const reason = error.killed
-      ? 'npm took longer than 100 seconds'
-      : String(error.stderr).trim().split('\n').slice(0, 6).join('\n');
-    throw new Error(
-      `The app needs react, vite and the like from npm's registry, and they could not be had:\n${reason}`,
-      { cause: error },
-    );
+    throw error;
   }
-  return { folder, app, packed };
+}
+
+async function install(cwd) {
+  const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  const patience = ['--fetch-retries=1', '--fetch-timeout=30000'];
+  await run('npm', ['install', ...quiet, ...patience], { cwd, timeout: 100_000 }).catch((error) => {
+    const lines = String(error.stderr).trim().split('\n').slice(0, 6);
+    const reason = error.killed ? 'npm took longer than 100 seconds' : lines.join('\n');
+    const told = "The app needs react, vite and the like from npm's registry, and they could not be had:";
+    throw new Error(`${told}\n${reason}`, { cause: error });
+  });
 }
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
