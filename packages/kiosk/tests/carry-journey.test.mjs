@@ -50,7 +50,7 @@ const scotland = (address) => ({
 
 describe('from the square on a tablet to a phone', () => {
   it('the same cards arrive, in the same order, by way of pixels alone', async () => {
-    const tablet = await atFindHelp(scotland('carry/'));
+    const tablet = await atFindHelp(scotland('/kiosk/carry/'));
     const shown = await tablet.kiosk.locator('talk-signpost [role=heading]').allInnerTexts();
     await tablet.press(tablet.button('Take it with you'));
     const square = tablet.kiosk.locator('.carry svg');
@@ -75,7 +75,7 @@ describe('from the square on a tablet to a phone', () => {
   });
 
   it('the slip holds the same square, large enough on paper, beside names and numbers', async () => {
-    const tablet = await atFindHelp(scotland('carry/'));
+    const tablet = await atFindHelp(scotland('/kiosk/carry/'));
     const { page } = tablet;
     const [first] = await tablet.kiosk.locator('talk-signpost [role=heading]').allInnerTexts();
     await page.evaluate(() => {

@@ -83,7 +83,7 @@ describe('a tablet that is set up', () => {
       withPlace(site.address, { ...barbers, kind: 'pub', colour: 'red', kiosk: { idleSeconds: 5 } }),
     );
     await tablet.page.getByRole('heading', { name: 'Some settings cannot be used' }).waitFor();
-    await says('kind pub. Allowed:');
+    await says('kind pub. Allowed: barbershop, workplace, school, community.');
     await says('kiosk.idleSeconds 5. Allowed: a whole number of seconds from 30 to 600');
     await says('colour red. Allowed: only');
     assert.deepEqual(await tablet.axe(), []);

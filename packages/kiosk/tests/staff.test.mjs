@@ -213,6 +213,18 @@ describe('the staff corner', () => {
     assert.doesNotMatch(await everythingKept(), /Harbour|iterations/);
   });
 
+  it('opens where the language is written right to left, in its own words', async () => {
+    tablet = await switchOn({ width: 1280, height: 800 });
+    await tablet.page.goto(withPlace(site.address, { ...barbers, language: 'ar', languages: ['en', 'ar'] }));
+    await tablet.press(tablet.button('البدء دون رمز سري'));
+    await tablet.kiosk.locator('.start').waitFor();
+    const mark = await tablet.mark();
+    await tablet.openStaff();
+    await tablet.page.getByText('لم يُحدد رمز سري لهذا الجهاز').waitFor();
+    assert.deepEqual(await tablet.axe(), []);
+    assert.equal(await tablet.page.evaluate(() => globalThis.documentMark), mark);
+  });
+
   it('locks by its own button', async () => {
     tablet = await switchOn();
     await tablet.setUp(withPlace(site.address, barbers), { pin: '4839' });

@@ -146,7 +146,11 @@ export class Tablet {
   }
 
   async openStaff() {
-    await this.page.mouse.move(30, 40);
+    // At the left end of the bar, whatever stands beside it.
+    const bar = await this.kiosk.evaluate(
+      (kiosk) => kiosk.shadowRoot.querySelector('.help').getBoundingClientRect().left,
+    );
+    await this.page.mouse.move(bar + 30, 40);
     await this.page.mouse.down();
     await this.staff.waitFor({ state: 'attached' });
     await this.page.mouse.up();

@@ -6,7 +6,7 @@ const longPress = 2000;
 const taps = 5;
 const tapTime = 5000;
 
-/** The way for staff: a long press, or five taps, in the top left corner, where nothing else can be pressed. */
+/** The way for staff: a long press, or five taps, at the left end of the urgent bar, where nothing else can be pressed. */
 export class StaffCorner {
   readonly #clock: () => KioskClock;
   readonly #asked: () => void;
@@ -19,10 +19,19 @@ export class StaffCorner {
     this.#asked = asked;
   }
 
-  /** A finger came down. @param millimetre - CSS pixels to a millimetre. */
-  down({ clientX, clientY, isPrimary }: PointerEvent, millimetre: number): void {
+  /**
+   * A finger came down.
+   *
+   * @param bar - The urgent bar. Right to left, on a tablet on its side, another control stands left of it.
+   * @param millimetre - CSS pixels to a millimetre.
+   */
+  down({ clientX, clientY, isPrimary }: PointerEvent, bar: DOMRect | undefined, millimetre: number): void {
     this.up();
-    if (!isPrimary || clientX > side * millimetre || clientY > side * millimetre) {
+    const { left = 0 } = bar ?? {};
+    // From the edge of the glass, where the bar begins there.
+    const from = left < side * millimetre ? 0 : left;
+    const isInside = clientX >= from && clientX <= from + side * millimetre && clientY <= side * millimetre;
+    if (!isPrimary || !isInside) {
       this.#taps = [];
       return;
     }

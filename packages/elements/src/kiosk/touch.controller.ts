@@ -107,7 +107,7 @@ export class Touch implements ReactiveController {
 
   readonly #down = (event: PointerEvent) => {
     this.#calls.touched();
-    this.#corner.down(event, this.#host.millimetre);
+    this.#corner.down(event, this.#calls.help().element?.getBoundingClientRect(), this.#host.millimetre);
     let meant = this.#presses.accept(event, this.#host.millimetre);
     if (this.#isInHelp(event)) {
       const { open } = this.#calls.help();

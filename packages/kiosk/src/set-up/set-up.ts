@@ -34,6 +34,21 @@ const frame = css`
     gap: var(--_space);
     block-size: 100%;
   }
+  .two {
+    display: grid;
+    gap: calc(2 * var(--_space));
+  }
+  .two .body {
+    overflow: visible;
+  }
+  input[type='text'] {
+    min-block-size: 48px;
+  }
+  @media (min-aspect-ratio: 1) and (min-width: 700px) {
+    .two {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
   .help {
     max-block-size: 60dvh;
     overflow: hidden auto;
@@ -87,7 +102,7 @@ export class SetUpElement extends LitElement {
         <div class="sheet" role="main" lang=${words.language} dir=${words.direction}>
           <h1 tabindex="-1">${this.#text(this.step === 'faults' ? 'set-up-wrong' : 'set-up')}</h1>
           <div class="body">${this.#renderStep()}</div>
-          <div class="row">${this.#renderKeep()}</div>
+          <div class="row">${this.step === 'pin' ? this.#renderStart() : this.#renderKeep()}</div>
         </div>
       </div>
     `;
@@ -167,28 +182,38 @@ export class SetUpElement extends LitElement {
   #renderPin() {
     const { name } = this.taken!.raw;
     return html`
-      ${typeof name === 'string' && name ? html`<p>${this.#text('set-up-place', { name })}</p>` : nothing}
-      <label>
-        ${this.#text('owner-ask')}
-        <input type="text" maxlength="60" autocomplete="off" .value=${this.app.kept.get('owner') ?? ''} />
-      </label>
-      <p class="soft">${this.#text('owner-how')}</p>
-      ${
-        canHash()
-          ? html`
-              <h2>${this.#text(this.firstPin ? 'pin-again' : 'pin-choose')}</h2>
-              <p class="soft">${this.#text('pin-how')}</p>
-              <p role="status">${this.told}</p>
-              <kiosk-pin-pad .words=${this.words} ?waiting=${this.busy} .done=${this.#choosePin}></kiosk-pin-pad>
-            `
-          : html`<p class="bad">${this.#text('pin-impossible')}</p>`
-      }
-      <div class="row">
-        <button type="button" ?disabled=${this.busy} @click=${() => this.#finish()}>
-          ${this.#text(this.app.kept.get('pin') ? 'start' : 'set-up-no-pin')}
-        </button>
-        ${this.app.kept.get('pin') ? nothing : html`<p class="soft">${this.#text('set-up-no-pin-how')}</p>`}
+      <div class="two">
+        <div class="body">
+          ${typeof name === 'string' && name ? html`<p>${this.#text('set-up-place', { name })}</p>` : nothing}
+          <label>
+            ${this.#text('owner-ask')}
+            <input type="text" maxlength="60" autocomplete="off" .value=${this.app.kept.get('owner') ?? ''} />
+          </label>
+          <p class="soft">${this.#text('owner-how')}</p>
+        </div>
+        <div class="body">
+          ${canHash() ? this.#renderChoosePin() : html`<p class="bad">${this.#text('pin-impossible')}</p>`}
+        </div>
       </div>
+    `;
+  }
+
+  #renderChoosePin() {
+    return html`
+      <h2>${this.#text(this.firstPin ? 'pin-again' : 'pin-choose')}</h2>
+      <p class="soft">${this.#text('pin-how')}</p>
+      <p role="status">${this.told}</p>
+      <kiosk-pin-pad .words=${this.words} ?waiting=${this.busy} .done=${this.#choosePin}></kiosk-pin-pad>
+    `;
+  }
+
+  #renderStart() {
+    const hasPin = this.app.kept.get('pin') !== undefined;
+    return html`
+      <button type="button" ?disabled=${this.busy} @click=${() => this.#finish()}>
+        ${this.#text(hasPin ? 'start' : 'set-up-no-pin')}
+      </button>
+      ${hasPin ? nothing : html`<p class="soft">${this.#text('set-up-no-pin-how')}</p>`}
     `;
   }
 

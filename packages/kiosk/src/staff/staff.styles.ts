@@ -30,6 +30,11 @@ export const staffStyles = css`
       --_bad: #ffb4a8;
     }
   }
+  @media (max-height: 820px) {
+    :host {
+      --_finger: max(48px, 9.5 * var(--_unit));
+    }
+  }
   .sheet {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
@@ -43,6 +48,7 @@ export const staffStyles = css`
   }
   .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: var(--_space);
     overflow: hidden auto;
@@ -74,6 +80,10 @@ export const staffStyles = css`
     list-style: none;
     display: grid;
     gap: 6px;
+  }
+  .state {
+    gap: 2px;
+    font-size: 0.92em;
   }
   p,
   li,

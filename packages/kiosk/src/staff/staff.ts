@@ -165,7 +165,7 @@ export class StaffElement extends LitElement {
     const { app, words } = this;
     const owner = app.kept.get('owner');
     return html`
-      <ul>
+      <ul class="state">
         <li>${owner ? this.#text('owner', { name: owner }) : this.#text('owner-none')}</li>
         ${stateLines(app, words).map((line) => html`<li class=${line.isBad ? 'bad' : ''}>${line.words}</li>`)}
         <li class="soft">${this.#text('version', { version: app.version })}</li>
@@ -201,7 +201,7 @@ export class StaffElement extends LitElement {
   #renderChoice(words: string, isChosen: boolean, choose: () => unknown, lang?: string) {
     return html`<button
       type="button"
-      lang=${lang ?? nothing}
+      lang=${lang ?? this.words.language}
       class=${isChosen ? 'chosen' : ''}
       aria-pressed=${isChosen ? 'true' : 'false'}
       @click=${choose}
