@@ -1,3 +1,4 @@
 import { start } from './start.js';
 
-void start();
+// Everything imports in Node; only a page has something to start.
+if (typeof document !== 'undefined') void start();

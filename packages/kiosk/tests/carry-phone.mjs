@@ -59,7 +59,7 @@ export const fragmentOf = (carry = {}) => `#${encodeCarry({ ...three, ...carry }
 
 /** Opens the page as the camera of a phone does. */
 export async function scan(browser, address, { phone = phones['an Android phone'], device, ...options } = {}) {
-  const { defaultBrowserType, ...like } = phone;
+  const { defaultBrowserType: _browser, ...like } = phone;
   return visit(browser, address, { ...options, device: { ...like, locale: 'en-GB', ...device } });
 }
 

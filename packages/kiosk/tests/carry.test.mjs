@@ -47,7 +47,7 @@ describe('the page that a square on the tablet opens', () => {
         .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
       assert.ok(links.includes('tel:116123'), links.join(' '));
       assert.ok(
-        links.some((href) => /^sms:85258/.test(href)),
+        links.some((href) => href.startsWith('sms:85258')),
         links.join(' '),
       );
       assert.equal(await visited.page.evaluate(() => document.activeElement.id), 'heading');
@@ -137,6 +137,7 @@ describe('the page that a square on the tablet opens', () => {
 });
 
 describe('a square that cannot be read whole', () => {
+  const gone = 'What you took is not in our list any more';
   const nothing = /Nothing came with you to this page/;
   for (const [what, fragment] of Object.entries({
     'no fragment': '',
@@ -156,6 +157,13 @@ describe('a square that cannot be read whole', () => {
     });
   }
 
+  it('takes the country of the phone where the square told none', async () => {
+    const visited = await open('', { device: { locale: 'en-NZ' } });
+    await numbers(visited).tap();
+    assert.match(await read(visited.page.locator('talk-urgent')), /If a life is at risk, call 111/);
+    await visited.close();
+  });
+
   it('shows what is left where the list has changed, and says that something is gone', async () => {
     const visited = await open(fragmentOf({ services: ['gb-closed-long-ago', 'gb-samaritans'] }));
     await show(visited);
@@ -167,14 +175,14 @@ describe('a square that cannot be read whole', () => {
     await visited.close();
   });
 
-  for (const [what, carry, words] of [
-    ['nothing of it is left', { services: ['gb-closed-long-ago'] }, /What you took is not in our list any more/],
-    [
-      'there is no list for the country',
-      { country: 'AQ', nation: undefined },
-      /What you took is not in our list any more/,
-    ],
-    ['it held the emergency numbers alone', { services: [] }, /Only the emergency numbers came with you/],
+  for (const { what, carry, words } of [
+    { what: 'nothing of it is left', carry: { services: ['gb-closed-long-ago'] }, words: gone },
+    { what: 'there is no list for the country', carry: { country: 'AQ', nation: undefined }, words: gone },
+    {
+      what: 'it held the emergency numbers alone',
+      carry: { services: [] },
+      words: 'Only the emergency numbers came with you',
+    },
   ]) {
     it(`opens the emergency numbers where ${what}`, async () => {
       const visited = await open(fragmentOf(carry));

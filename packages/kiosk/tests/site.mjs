@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { policy } from '../build/kiosk-section.mjs';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -13,21 +14,6 @@ const types = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
-
-/** The policy of docs/guide/kiosk.md. @param reportTo - Origins that take reports. */
-const policyOf = (reportTo) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    `connect-src ${["'self'", ...reportTo].join(' ')}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('base64');
 
@@ -78,7 +64,7 @@ export async function serveApp(files, { place, reportTo = [], port = 0 } = {}) {
     answer.writeHead(200, {
       'content-type': types[path.extname(name)],
       'content-length': body.length,
-      'content-security-policy': policyOf(reportTo),
+      'content-security-policy': policy(reportTo),
       'cache-control': 'no-store',
       ...site.headers,
     });

@@ -33,7 +33,9 @@ export async function beOneVisitor(tablet, number) {
         field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       }
       await element.updateComplete;
-      press(await find('.clear'));
+      const clear = await find('.clear');
+      // After this answer: the document goes.
+      setTimeout(() => press(clear));
     },
     [...errands[number % errands.length], number],
   );

@@ -13,7 +13,8 @@ let isPartGone = false;
 function receive() {
   carried = decodeCarry(location.hash);
   if (location.hash || location.search) history.replaceState(null, '', location.pathname);
-  const { country, nation, language = navigator.language } = carried ?? {};
+  const { language: own } = navigator;
+  const { country = new Intl.Locale(own).region, nation, language = own }: Partial<Carried> = carried ?? {};
   const urgent = document.querySelector('talk-urgent')!;
   for (const [name, value] of [
     ['country', country],
