@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import decodeQR from 'qr/decode.js';
+import { decodeQR } from 'qr/decode.js';
 import { launchChromium } from '../../../scripts/chromium.mjs';
 import { names, phones, scan, show } from './carry-phone.mjs';
 import { buildApp, serveApp } from './site.mjs';
