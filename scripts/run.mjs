@@ -8,7 +8,9 @@ const commands = {
   // The same tests, those of reports at full length: hours of kills and days of tablets.
   'test:long': async (words) => {
     process.env.TALKPLACE_LONG = '1';
-    return (await import('./run/test.mjs')).test(words.length ? words : ['tests of the reporter', 'tests of the collector']);
+    return (await import('./run/test.mjs')).test(
+      words.length ? words : ['tests of the reporter', 'tests of the collector'],
+    );
   },
   'demo:fill': async () => {
     const { install } = await import('./run/install.mjs');
@@ -16,6 +18,7 @@ const commands = {
     return install() || buildCollector() || fillDemo();
   },
   bench: async (words) => (await import('./run/measure.mjs')).bench(words),
+  release: async (words) => (await import('./release/release.mjs')).release(words),
   screenshots: async (words) => (await import('./run/measure.mjs')).measure('scripts/screenshots.mjs', words),
 };
 

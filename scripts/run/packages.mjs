@@ -9,7 +9,11 @@ export function checkPackage(folder, reports) {
   const quiet = { cwd: path.join(root, folder), stdio: ['ignore', 'ignore', 'inherit'] };
   const packed = pnpm(['pack', '--pack-destination', destination], quiet);
   if (packed) return packed;
-  const file = path.join(destination, readdirSync(destination)[0]);
+  return checkPacked(path.join(destination, readdirSync(destination)[0]));
+}
+
+/** Checks a packed file: what it says of itself, and whether its types are found. Gives the exit code. */
+export function checkPacked(file) {
   return run('publint', ['run', file, '--strict']) || checkTypes(file);
 }
 

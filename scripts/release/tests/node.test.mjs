@@ -9,6 +9,9 @@ import { publicPackages } from '../packages.mjs';
 
 const run = promisify(execFile);
 
+/** The app of a tablet: importing it starts it, so it is for pages alone. */
+const starts = '@talkplace/kiosk/app.js';
+
 /** Modules that a package exports, by the name under which a stranger imports them; a star stands for all its files. */
 function modulesOf({ name, directory, manifest }) {
   const targets = Object.entries(manifest.publishConfig.exports)
@@ -37,7 +40,7 @@ describe('in Node, where there is no page', () => {
         modules.filter(([, file]) => !existsSync(file)).map(([name]) => name),
         [],
       );
-      const addresses = modules.map(([, file]) => pathToFileURL(file).href);
+      const addresses = modules.filter(([name]) => name !== starts).map(([, file]) => pathToFileURL(file).href);
       const { stdout, stderr } = await inNode(
         `for (const each of ${JSON.stringify(addresses)}) await import(each);`,
         each.directory,
