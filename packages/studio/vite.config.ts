@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { minifyTemplates } from '../../scripts/minify-templates.mjs';
-import { frameFiles } from './build/frame-files.mjs';
+import { frameFiles, integrity } from './build/frame-files.mjs';
 
 const here = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')) as { version: string };
@@ -12,7 +12,10 @@ export default defineConfig({
   root: here,
   base: './',
   plugins: [minifyTemplates(), frameFiles()],
-  define: { 'import.meta.env.VITE_TALKPLACE_VERSION': JSON.stringify(version) },
+  define: {
+    'import.meta.env.VITE_TALKPLACE_VERSION': JSON.stringify(version),
+    'import.meta.env.VITE_TALKPLACE_INTEGRITY': integrity(),
+  },
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', port: 5176, fs: { allow: ['../..'] }, hmr: { overlay: false } },
   // The pages allow no data: scripts or styles, so nothing is inlined.

@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -43,4 +43,10 @@ export function frameFiles() {
       cpSync(built, path.join(dir, 'talkplace'), { recursive: true });
     },
   };
+}
+
+/** Hashes of the built files that stand alone, as source text; `undefined` where nothing was built. */
+export function integrity() {
+  const file = path.join(built, 'sri.json');
+  return existsSync(file) ? readFileSync(file, 'utf8') : 'undefined';
 }

@@ -33,6 +33,8 @@ export class AppElement extends LitElement {
     this.#readState(history.state);
     void this.#takeFragment();
     window.addEventListener('popstate', ({ state: kept }) => {
+      // A link with a draft was opened in this tab: someone stays where they are until they say so.
+      if (location.hash.startsWith('#draft=')) return;
       this.#readState(kept);
       void this.#arrive();
     });
@@ -152,7 +154,7 @@ export class AppElement extends LitElement {
     const opened = await fromFragment(location.hash);
     if (!opened) return;
     // Out of the address: it would come back at each reload, over what was changed since.
-    history.replaceState(history.state, '', location.pathname + location.search);
+    history.replaceState({ screen: this.screen, changing: this.changing }, '', location.pathname + location.search);
     if ('fault' in opened || !isEmpty(this.draft)) this.offered = opened;
     else this.#open(opened);
   }

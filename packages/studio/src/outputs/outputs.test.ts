@@ -4,7 +4,12 @@ import { siteIds, siteOf } from '../state/sites.js';
 import { messageForIt } from './it.js';
 import { frameAddressFor, pinnedFor, posterFor, shownBy, snippetFor, tabletFor } from './outputs.js';
 
-const stand = { files: 'https://help.example/talkplace/', tablet: 'https://help.example/kiosk/', version: '0.1.0' };
+const stand = {
+  files: 'https://help.example/talkplace/',
+  tablet: 'https://help.example/kiosk/',
+  version: '0.1.0',
+  integrity: undefined,
+};
 const draft: Draft = {
   ...withUsual(emptyDraft, 'barbershop'),
   name: 'Harbour "Street" Barbers',
@@ -51,7 +56,7 @@ describe('what someone takes along', () => {
   });
 
   it('pins the one file by its hash', async () => {
-    const code = await pinnedFor(draft, stand, { 'talkplace-0.1.0.pinned.js': 'sha384-abc' });
+    const code = await pinnedFor(draft, { ...stand, integrity: { 'talkplace-0.1.0.pinned.js': 'sha384-abc' } });
     expect(code).toContain('integrity="sha384-abc"');
   });
 

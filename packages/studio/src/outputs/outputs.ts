@@ -50,8 +50,12 @@ export async function snippetFor(way: Way, draft: Draft, stand: Stand): Promise<
 }
 
 /** The one file with its hash, for sites that pin what they load. Rejects where the hash is not known. */
-export async function pinnedFor(draft: Draft, stand: Stand, integrity: Record<string, string>): Promise<string> {
-  const source = { base: filesOf(draft, stand), version: stand.version, integrity };
+export async function pinnedFor(draft: Draft, stand: Stand): Promise<string> {
+  const source = {
+    base: filesOf(draft, stand),
+    version: stand.version,
+    ...(stand.integrity ? { integrity: stand.integrity } : {}),
+  };
   return (
     accentStyle(draft) + (await pinnedSnippet(settingsOf(draft), source, { show: shownBy(draft), ...srcOf(draft) }))
   );

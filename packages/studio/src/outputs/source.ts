@@ -6,6 +6,8 @@ export interface Stand {
   tablet: string;
   /** Version of the files. */
   version: string;
+  /** Hashes of the files that stand alone, by name; undefined where this page was not built. */
+  integrity: Readonly<Record<string, string>> | undefined;
 }
 
 const named = (name: string, page: Document): string =>
@@ -16,18 +18,8 @@ export const standOf = (page: Document): Stand => ({
   files: named('talkplace-files', page),
   tablet: named('talkplace-tablet', page),
   version: import.meta.env['VITE_TALKPLACE_VERSION'] as string,
+  integrity: import.meta.env['VITE_TALKPLACE_INTEGRITY'] as Record<string, string> | undefined,
 });
 
 /** True where only this computer can open an address. */
 export const isHere = (address: string): boolean => /^(http:\/\/(localhost|127\.|\[::1\])|file:)/.test(address);
-
-/** Hashes of the files that stand alone, where they stand beside this page; undefined elsewhere, for nobody else is asked. */
-export async function integrityOf(files: string): Promise<Record<string, string> | undefined> {
-  if (new URL(files).origin !== location.origin) return undefined;
-  try {
-    const answer = await fetch(new URL('sri.json', files));
-    return answer.ok ? ((await answer.json()) as Record<string, string>) : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,6 +1,6 @@
 import type { Draft } from '../state/draft.js';
 import { plainFor, pinnedFor, posterFor, snippetFor, staticFor } from './outputs.js';
-import { integrityOf, type Stand } from './source.js';
+import type { Stand } from './source.js';
 
 /** Everything that takes content to write. */
 export interface Written {
@@ -14,8 +14,7 @@ export interface Written {
 
 /** Writes all ways in. Rejects where settings cannot be used, or content cannot be loaded. */
 export async function writeAll(draft: Draft, stand: Stand): Promise<Written> {
-  const hashes = integrityOf(draft.files || stand.files);
-  const [script, frame, html, plain, page, a4, letter, integrity] = await Promise.all([
+  const [script, frame, html, plain, page, a4, letter, pinned] = await Promise.all([
     snippetFor('script', draft, stand),
     snippetFor('frame', draft, stand),
     snippetFor('html', draft, stand),
@@ -23,8 +22,7 @@ export async function writeAll(draft: Draft, stand: Stand): Promise<Written> {
     staticFor(draft),
     posterFor(draft, 'A4'),
     posterFor(draft, 'letter'),
-    hashes,
+    stand.integrity ? pinnedFor(draft, stand) : undefined,
   ]);
-  const pinned = integrity && (await pinnedFor(draft, stand, integrity).catch(() => undefined));
   return { snippets: { script, frame, html }, pinned, plain, page, posters: { A4: a4, letter } };
 }
