@@ -14,7 +14,7 @@ const list = (text) => (text ?? '').split(/[\s,]+/).filter(Boolean);
 export function embedFolder(version) {
   return {
     name: 'embed-folder',
-    async writeBundle({ dir }) {
+    async writeBundle({ dir }, bundle) {
       const { framePage, leftPage, oembed, serverConfig, servers } = await import('../dist/serving/serving.js');
       const to = path.resolve(dir, '../embed');
       const base = env.TALKPLACE_BASE && new URL(`${env.TALKPLACE_BASE.replace(/\/$/, '')}/`).href;
@@ -22,6 +22,8 @@ export function embedFolder(version) {
         ancestors: list(env.TALKPLACE_FRAME_ANCESTORS ?? '*'),
         connect: list(env.TALKPLACE_CONNECT),
       };
+      // What nearly every element imports, see `parts` in rollup.config.mjs.
+      const needed = ['parts/core.js', 'urgent.js', 'parts/content.js'].filter((name) => name in bundle);
       await rm(to, { recursive: true, force: true });
       await cp(dir, to, { recursive: true });
       await mkdir(path.join(to, 'servers'));
@@ -29,7 +31,7 @@ export function embedFolder(version) {
       const write = (name, text) => writeFile(path.join(to, name), text);
       await Promise.all([
         cp(path.join(source, 'frame/frame.css'), path.join(to, 'frame.css')),
-        write('frame.html', await framePage(policy, base && `${base}oembed.json`)),
+        write('frame.html', await framePage(policy, base && `${base}oembed.json`, needed)),
         write('left.html', leftPage),
         ...servers.map((server) => write(`servers/${server}.txt`, serverConfig(server, folder, policy))),
         base &&

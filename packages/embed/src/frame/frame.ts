@@ -1,6 +1,4 @@
-import { loadWords } from '@talkplace/content';
 import { frameExit } from './exit.js';
-import { NumberPanel } from './number-panel.js';
 import { readAddress, type FrameAddress } from './read-address.js';
 import { tellSize } from './size.js';
 
@@ -35,20 +33,8 @@ function start() {
   if (name) document.title = document.querySelector('h1')!.textContent = name;
   fallback.replaceChildren(build(address));
   tellSize(address.id, address.secret);
-  if (window.parent !== window) {
-    const panel = new NumberPanel();
-    panel.listen();
-    void speak(panel, lang ?? 'en');
-    document.addEventListener('talk-language-chosen', (event) => {
-      void speak(panel, (event as CustomEvent<{ language: string }>).detail.language);
-    });
-  }
-}
-
-async function speak(panel: NumberPanel, language: string) {
-  const tag = language.split('-')[0]!;
-  const words = await loadWords('frame', tag).catch(() => undefined);
-  panel.speak(words ? tag : 'en', words ?? {});
+  // Beside the elements and never before them: each file that these would wait for costs a round trip.
+  if (window.parent !== window) void import('./number-panel.js').then(({ standBy }) => standBy(lang ?? 'en'));
 }
 
 start();

@@ -1,5 +1,5 @@
 import english from '@talkplace/content/words/frame.en.js';
-import type { Words } from '@talkplace/content';
+import { loadWords, type Words } from '@talkplace/content';
 import { directionOf, format, type Values } from '@talkplace/elements/plain.js';
 
 /** What a link opens, as far as it can be carried away by hand. */
@@ -39,7 +39,7 @@ function carriedBy(link: HTMLAnchorElement): Carried | undefined {
  * nothing. So a number link does what it does, and beside it the number stands to be read, selected and copied. A link to
  * another page opens it; where that is forbidden its address stands there instead.
  */
-export class NumberPanel {
+class NumberPanel {
   #words: Words = english;
   #language = 'en';
   #panel: HTMLElement | undefined;
@@ -150,4 +150,19 @@ export class NumberPanel {
       return document.execCommand('copy');
     }
   }
+}
+
+/** Starts to follow taps, and speaks the language of the page, later the one that a visitor chooses. */
+export function standBy(language: string): void {
+  const panel = new NumberPanel();
+  panel.listen();
+  const speak = async (wanted: string) => {
+    const tag = wanted.split('-')[0]!;
+    const words = await loadWords('frame', tag).catch(() => undefined);
+    panel.speak(words ? tag : 'en', words ?? {});
+  };
+  void speak(language);
+  document.addEventListener('talk-language-chosen', (event) => {
+    void speak((event as CustomEvent<{ language: string }>).detail.language);
+  });
 }

@@ -8,8 +8,13 @@ import { pagePolicy, type FramePolicy } from './policy.js';
  * show it.
  *
  * @param discovery - Whole address of its oEmbed answer; without it the page names none.
+ * @param parts - Modules that whatever it shows needs, to be asked for at once.
  */
-export async function framePage(policy: Pick<FramePolicy, 'connect'>, discovery?: string): Promise<string> {
+export async function framePage(
+  policy: Pick<FramePolicy, 'connect'>,
+  discovery?: string,
+  parts: readonly string[] = [],
+): Promise<string> {
   const countries = await Promise.all(
     [
       ['GB', 'In the UK'],
@@ -31,7 +36,7 @@ export async function framePage(policy: Pick<FramePolicy, 'connect'>, discovery?
 <title>Words to start a talk, and places to turn to</title>
 ${discovery && markup`<link rel="alternate" type="application/json+oembed" href="${discovery}">`}
 <link rel="stylesheet" href="frame.css" crossorigin>
-<script type="module" crossorigin src="frame.js"></script>
+${parts.map((part) => markup`<link rel="modulepreload" href="${part}" crossorigin>\n`)}<script type="module" crossorigin src="frame.js"></script>
 <script type="module" crossorigin src="talkplace.js"></script>
 </head>
 <body>
