@@ -28,8 +28,13 @@ export function keepBeside(anchor: Element, panel: HTMLElement, placement: Place
         }),
         shift({ padding, crossAxis: true }),
       ],
-    }).then(({ x, y }) => {
-      panel.style.setProperty('inset', `${Math.round(y)}px auto auto ${Math.round(x)}px`);
+    }).then(({ x, y, placement: found }) => {
+      const left = `${Math.round(x)}px`;
+      // What stands above grows upwards, from its first frame on: only in the top layer is the window its measure.
+      const rises = found.startsWith('top') && 'showPopover' in panel && panel.matches(':popover-open');
+      const below = document.documentElement.clientHeight - y - panel.offsetHeight;
+      const inset = rises ? `auto auto ${Math.round(below)}px ${left}` : `${Math.round(y)}px auto auto ${left}`;
+      panel.style.setProperty('inset', inset);
     });
   return autoUpdate(anchor, panel, () => void place());
 }

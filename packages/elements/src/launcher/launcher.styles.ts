@@ -21,7 +21,6 @@ export const styles = css`
   .probe {
     position: fixed;
     inset: 0;
-    visibility: hidden;
     pointer-events: none;
   }
   .spot {

@@ -150,6 +150,11 @@ export class LauncherElement extends LitElement {
     });
   }
 
+  protected override firstUpdated(): void {
+    // The browser moves focus as it opens the panel: to the panel itself, which has a name, and not to its first button.
+    if (this.panel) this.panel.autofocus = true;
+  }
+
   protected override willUpdate(): void {
     // Looked at until the panel was first opened: a page may fill it late.
     if (!this.begun) this.holdsElements = !this.offers && this.#elementsIn(this).length > 0;
@@ -238,7 +243,6 @@ export class LauncherElement extends LitElement {
     if (Date.now() - this.#closedAt >= this.#keeps) this.forget();
     this.begun = true;
     void this.#draw();
-    this.begin();
     void this.updateComplete.then(this.#hold);
     this.dispatchEvent(new LauncherOpenedEvent());
   }
