@@ -48,23 +48,23 @@ async function serveFloor() {
 
 const median = (values) => values.toSorted((one, two) => one - two)[Math.floor(values.length / 2)];
 
-/** Runs in the page from its first moment on: presses Start as soon as it is there, and notes when the answer is drawn. */
+/**
+ * Runs in the page from its first moment on: presses Start in each frame, as a finger that does not wait, until it is
+ * answered, and notes when the answer is drawn.
+ */
 const touchAtOnce = () => {
-  const inPage = () => document.querySelector('talk-kiosk')?.shadowRoot ?? document;
-  const look = () => {
-    const start = inPage().querySelector('#start, .start');
-    const isReady = start && (start.id === 'start' || start.isConnected);
-    if (!isReady) return requestAnimationFrame(look);
-    start.click();
-    const answered = () =>
-      inPage().querySelector('.choice')
-        ? requestAnimationFrame(() => {
-            globalThis.answeredAt = performance.now();
-          })
-        : requestAnimationFrame(answered);
-    return answered();
+  const find = (selector) => (document.querySelector('talk-kiosk')?.shadowRoot ?? document).querySelector(selector);
+  const press = () => {
+    if (find('.choice')) {
+      requestAnimationFrame(() => {
+        globalThis.answeredAt = performance.now();
+      });
+    } else {
+      find('#start, .start')?.click();
+      requestAnimationFrame(press);
+    }
   };
-  if (!globalThis.answeredAt) requestAnimationFrame(look);
+  requestAnimationFrame(press);
 };
 
 async function throttled(tablet) {

