@@ -38,7 +38,7 @@ export function frameFiles() {
       });
     },
     writeBundle({ dir }) {
-      if (!existsSync(path.join(built, 'frame.html')))
+      if (!['frame.html', 'sri.json'].every((file) => existsSync(path.join(built, file))))
         throw new Error('The set-up page shows the built frame: run `tsc -b && rollup -c` first.');
       cpSync(built, path.join(dir, 'talkplace'), { recursive: true });
     },

@@ -49,8 +49,8 @@ export class AppElement extends LitElement {
   protected override render() {
     const asks = this.screen !== 'start' && this.screen !== 'done';
     return html`<div data-kind=${this.draft.kind ?? 'workplace'}>
-      <a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>Skip to the page</a>
       <header class="no-print">
+        <a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>Skip to the page</a>
         <div class="inner">
           <p class="name"><img src="mark.svg" alt="" width="36" height="36" /> <span>Set up Talkplace</span></p>
           <p class="small soft">Nothing you type leaves this browser</p>

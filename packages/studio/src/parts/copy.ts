@@ -46,7 +46,7 @@ export class CopyElement extends LitElement {
 
   protected override render() {
     return html`<div class="tight">
-      <pre tabindex="0" role="region" aria-label=${this.what}>${this.text}</pre>
+      <pre tabindex="0" role="group" aria-label=${this.what}>${this.text}</pre>
       <div class="row no-print">
         <button type="button" @click=${() => this.#copy()}>Copy ${this.what}</button>
         <slot></slot>
