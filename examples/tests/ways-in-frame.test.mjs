@@ -62,6 +62,20 @@ async function openFrame(
   return { ...visited, host, frame, inner };
 }
 
+/**
+ * In the frame: notes which numbers would be dialled, and stops there. The browser would ask which programme to dial with,
+ * in a window of its own that takes the keyboard.
+ */
+function noDialling() {
+  globalThis.dialled = [];
+  document.addEventListener('click', (event) => {
+    const link = event.composedPath().find((each) => each.localName === 'a');
+    if (!link || event.defaultPrevented) return;
+    globalThis.dialled.push(link.getAttribute('href'));
+    event.preventDefault();
+  });
+}
+
 const ready = (frame) => frame.locator('talk-urgent').first().getByRole('link', { name: '116 123' }).waitFor();
 
 describe('the frame, in', () => {
@@ -96,7 +110,9 @@ describe('the frame, in', () => {
       assert.ok(numbers.length > 3);
       for (const [shown, selected] of numbers) assert.equal(selected.replace(/\s+/g, ' '), shown.replace(/\s+/g, ' '));
 
+      await visited.inner().evaluate(noDialling);
       await frame.locator('talk-urgent').first().getByRole('link', { name: '116 123' }).click();
+      assert.deepEqual(await visited.inner().evaluate(() => globalThis.dialled), ['tel:116123']);
       const panel = frame.locator('#panel');
       await panel.getByText('116 123').waitFor();
       assert.equal(
@@ -325,6 +341,7 @@ describe('the page in the frame', () => {
   it('speaks the language that a visitor chooses, in the panel too', async () => {
     const visited = await openFrame('#show=language%20urgent&languages=en%20ar', { sandbox: 'allow-scripts' });
     await ready(visited.frame);
+    await visited.inner().evaluate(noDialling);
     await visited.frame.locator('talk-language').getByRole('button', { name: 'العربية' }).click();
     await until('words in Arabic', async () => {
       await visited.frame.locator('talk-urgent').first().getByRole('link', { name: '116 123' }).click();
