@@ -11,6 +11,8 @@ export function editorFiles(manifest) {
   const { name, version } = JSON.parse(readFileSync(path.join(elements, 'package.json'), 'utf8'));
   // It takes name and version from the folder where it runs.
   const webTypes = { ...JSON.parse(getWebTypesData(copyOf(manifest), {})), name, version };
+  // It writes an empty address where there is none.
+  for (const element of webTypes.contributions.html.elements) delete element['doc-url'];
   const html = JSON.parse(getVsCodeHtmlCustomData(copyOf(manifest), {}));
   offerWords(html, manifest);
   return {

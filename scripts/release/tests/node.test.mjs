@@ -80,4 +80,16 @@ describe('a server that renders a page', () => {
     );
     assert.equal(stdout, '<talk-urgent country="GB">Call 999.</talk-urgent>\n');
   });
+
+  it('sends the same with the renderer of Lit, where nothing is registered', async () => {
+    const { stdout } = await inNode(
+      `import '@talkplace/elements';
+       import { render } from '@lit-labs/ssr';
+       import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+       import { html } from 'lit';
+       console.log(await collectResult(render(html\`<talk-urgent country="GB">Call 999.</talk-urgent>\`)));`,
+      elements.directory,
+    );
+    assert.match(stdout, /<talk-urgent country="GB">Call 999\.<\/talk-urgent>/);
+  });
 });
