@@ -160,7 +160,7 @@ export const form = css`
     outline: none;
   }
   .inside {
-    margin-block-start: 4px;
+    margin-block: 14px 6px;
     padding-inline-start: 18px;
     border-inline-start: 3px solid var(--line);
   }

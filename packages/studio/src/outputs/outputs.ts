@@ -101,7 +101,7 @@ function withLogo(page: string, data: string, name: string): string {
 }
 
 /** Letters that phones still read from a square on a screen without trouble. */
-const most = 1800;
+const most = 1200;
 
 /** Address that sets a tablet up, and its square; `square` is undefined where the address is too long for one. */
 export function tabletFor(draft: Draft, stand: Stand): { address: string; square: string | undefined } {

@@ -85,7 +85,7 @@ export class CheckElement extends LitElement {
     return html`<div>
       <dt>${name}</dt>
       <dd>
-        ${said.map((line) => html`<p dir="auto">${line}</p>`)} ${fault ? html`<p class="fault">${fault}</p>` : nothing}
+        ${said.map((line) => html`<p><bdi>${line}</bdi></p>`)} ${fault ? html`<p class="fault">${fault}</p>` : nothing}
       </dd>
       <dd class="act">
         <button class="plain" @click=${() => this.#go(step)}>

@@ -12,7 +12,7 @@ export const doneStyles = css`
     color: var(--accent);
   }
   .square {
-    inline-size: min(100%, 18rem);
+    inline-size: min(100%, 26rem);
     block-size: auto;
     padding: 8px;
     background: #ffffff;

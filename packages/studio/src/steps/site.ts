@@ -32,7 +32,7 @@ export class SiteElement extends LitElement {
         wide: true,
         value: this.draft.site,
         options: sites.map(({ id, label, hint }) => ({ value: id, label, hint })),
-        set: (site) => tell(this, 'studio-change', { site }),
+        set: (site) => tell(this, 'studio-change', { site, ...(site === 'tablet' ? { device: 'shared' } : {}) }),
       })}`,
     });
   }
