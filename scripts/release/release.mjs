@@ -45,7 +45,7 @@ export async function release(words) {
 const build = () =>
   install() ||
   buildContent() ||
-  run('tsc', ['-b']) ||
+  run('tsc', ['-b', '.', ...publicPackages().map(({ folder }) => folder)]) ||
   buildCollector() ||
   node('packages/content/dist/check/cli.js') ||
   run('cem', ['analyze', '--config', 'scripts/manifest.config.mjs']);
