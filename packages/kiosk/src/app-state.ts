@@ -16,6 +16,7 @@ import type { SetUpOffer } from './set-up/set-up.js';
 /** A wipe waits so long for counts to reach the disk, in milliseconds. */
 const wipePatience = 250;
 const clipboardPatience = 150;
+const afterFirstTouch = 1500;
 /** Settings at an address may have changed: looked at when nobody is there, and every hour. */
 const firstLook = 20_000;
 const hour = 3_600_000;
@@ -64,7 +65,9 @@ export class App {
   begin(): void {
     stylePage();
     this.isAwake = stayAwake();
-    void this.offline.start();
+    // Where a worker answers already, the first touch comes before the question whether there is something new.
+    if (this.offline.isControlled) setTimeout(() => void this.offline.start(), afterFirstTouch);
+    else void this.offline.start();
   }
 
   /** Shows the set-up. */
@@ -81,7 +84,7 @@ export class App {
   /** Shows the kiosk, after a pause where it crashed again and again. @param address - Where new documents start. */
   async run(settings: KeptSettings, address = './'): Promise<void> {
     this.settings = settings;
-    void this.offline.keep(groupsOf(settings.raw));
+    this.offline.want(groupsOf(settings.raw));
     const pause = pauseAfter(this.crashes.inRow);
     if (pause) {
       const { showPause } = await import('./pause.js');

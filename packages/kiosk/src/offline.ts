@@ -39,6 +39,7 @@ export class Offline {
   #registration: ServiceWorkerRegistration | undefined;
   #groups: readonly string[] = [];
   #wasControlled = false;
+  #isStarted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(calls: OfflineCalls) {
@@ -63,19 +64,25 @@ export class Offline {
     setInterval(() => void this.update(), 6 * hour);
     addEventListener('online', () => void this.update());
     await this.#look();
+    this.#isStarted = true;
+    await this.#keep();
   }
 
   /** Asks whether there is a new version, and fetches what is missing. */
   async update(): Promise<void> {
     await this.#registration?.update().catch(() => {});
-    await this.keep(this.#groups);
+    await this.#keep();
   }
 
-  /** Keeps content of these groups, and of no others from the next version on. */
-  async keep(groups: readonly string[]): Promise<void> {
+  /** Content of these groups is to be kept, and of no others from the next version on. */
+  want(groups: readonly string[]): void {
     this.#groups = groups;
-    if (groups.length === 0) return;
-    this.#take(await this.#ask({ type: 'keep', groups }));
+    if (this.#isStarted) void this.#keep();
+  }
+
+  async #keep() {
+    const groups = this.#groups;
+    if (groups.length > 0) this.#take(await this.#ask({ type: 'keep', groups }));
   }
 
   /** This document shows what it should: the version before is not needed any more. */
@@ -132,7 +139,7 @@ export class Offline {
     if (!this.#wasControlled) {
       // The first worker: it keeps what this document already shows.
       this.#wasControlled = true;
-      void this.keep(this.#groups);
+      void this.#keep();
       return;
     }
     // Someone came in between: the next wipe leads to the new version.
