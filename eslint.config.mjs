@@ -3,7 +3,11 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-const files = ['packages/elements/src/**/*.ts', 'packages/collector/dashboard/src/**/*.ts'];
+const files = [
+  'packages/elements/src/**/*.ts',
+  'packages/collector/dashboard/src/**/*.ts',
+  'packages/{kiosk,studio}/src/**/*.ts',
+];
 const languageOptions = { parser: tseslint.parser };
 const recommended = [lit.configs['flat/recommended'], wc.configs['flat/recommended']].flat();
 

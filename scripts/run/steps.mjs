@@ -6,6 +6,7 @@ import { fromBrowserTests, fromTap, fromVitest, single } from './tally.mjs';
 
 const elements = 'packages/elements/src';
 const dashboard = 'packages/collector/dashboard';
+const apps = ['packages/kiosk', 'packages/studio'];
 
 const templateRules = [
   '--strict',
@@ -15,6 +16,7 @@ const templateRules = [
   '--rules.no-missing-import=off',
   `${elements}/**/!(*.test).ts`,
   `${dashboard}/src/**/*.ts`,
+  ...apps.map((app) => `${app}/src/**/!(*.test).ts`),
 ];
 
 /** Runs commands one after the other until one fails. */
@@ -40,7 +42,8 @@ export const steps = [
   { name: 'lint: oxlint', run: () => single(run('oxlint', ['--type-aware'])) },
   {
     name: 'lint: eslint on elements',
-    run: () => single(run('eslint', ['--max-warnings=0', elements, `${dashboard}/src`])),
+    run: () =>
+      single(run('eslint', ['--max-warnings=0', elements, ...[dashboard, ...apps].map((folder) => `${folder}/src`)])),
   },
   { name: 'lint: templates', run: () => single(run('lit-analyzer', templateRules)) },
   { name: 'format', run: () => single(run('prettier', ['--check', '--log-level=warn', '.'])) },
@@ -64,19 +67,25 @@ export const steps = [
     name: 'element manifest',
     run: () => single(run('cem', ['analyze', '--config', 'scripts/manifest.config.mjs'])),
   },
-  { name: 'package: content', run: (reports) => single(checkPackage('packages/content', reports)) },
-  { name: 'package: elements', run: (reports) => single(checkPackage('packages/elements', reports)) },
+  // The apps hold the bundle, and the packages what is built.
+  { name: 'bundle', run: () => single(run('rollup', ['-c', '--silent'])) },
   { name: 'dashboard', run: () => single(run('vite', ['build', dashboard, '--logLevel', 'warn'])) },
-  ...['report', 'reporter', 'embed', 'collector'].map((name) => ({
+  ...apps.map((app) => ({
+    name: `app: ${path.basename(app)}`,
+    run: () => single(run('vite', ['build', app, '--logLevel', 'warn'])),
+  })),
+  ...['content', 'elements', 'report', 'reporter', 'embed', 'collector', 'kiosk'].map((name) => ({
     name: `package: ${name}`,
     run: (reports) => single(checkPackage(`packages/${name}`, reports)),
   })),
-  { name: 'bundle', run: () => single(run('rollup', ['-c', '--silent'])) },
   { name: 'size budgets', run: () => single(node('scripts/size.mjs', '--check')) },
   testsIn('tests of the pages', 'examples/tests'),
   testsIn('tests of the reporter', 'packages/reporter/tests'),
   testsIn('tests of the collector', 'packages/collector/tests'),
   testsIn('tests of the dashboard', `${dashboard}/tests`),
+  testsIn('tests of the kiosk', 'packages/kiosk/tests'),
+  testsIn('tests of the set-up page', 'packages/studio/tests'),
+  testsIn('tests of the release', 'scripts/release/tests'),
 ];
 
 /** A step that runs the tests of a folder, `*.test.mjs`, with Node's own runner. */
@@ -97,7 +106,7 @@ function testFiles(folder) {
 }
 
 /** Limit of one file in milliseconds. On Node 20 it holds for the whole file. */
-const longest = env.TALKPLACE_LONG ? 3_600_000 : 240_000;
+const longest = env.TALKPLACE_LONG ? 3_600_000 : 300_000;
 
 function testWithNode(folder, tap) {
   const files = testFiles(folder);
