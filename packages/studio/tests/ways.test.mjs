@@ -125,10 +125,7 @@ describe('what the set-up page gives out works on a real page', () => {
 
   it('a frame shows the place’s own people once place.json stands on the web', async () => {
     await page.locator('main').locator('summary', { hasText: 'place.json' }).click();
-    const settings = await page
-      .locator('main')
-      .getByRole('group', { name: 'the settings', exact: true })
-      .textContent();
+    const settings = await page.locator('main').getByRole('group', { name: 'the settings', exact: true }).textContent();
     const file = server.add('/their/place.json', settings, { type: 'application/json' });
     await page
       .locator('main')

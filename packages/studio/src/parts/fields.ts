@@ -135,7 +135,7 @@ export function radios<Value extends string>(
         aria-labelledby="${id}-label"
         aria-describedby=${option.hint ? `${id}-about` : nothing}
         name=${name}
-        value=${option.value}
+        .value=${option.value}
         .checked=${live(value === option.value)}
         @change=${() => set(option.value)}
       />`,
@@ -164,7 +164,7 @@ export function checks<Value extends string>(
         aria-labelledby="${id}-label"
         aria-describedby=${option.hint ? `${id}-about` : nothing}
         name=${name}
-        value=${option.value}
+        .value=${option.value}
         .checked=${live(value.includes(option.value))}
         @change=${() => toggle(option.value)}
       />`,

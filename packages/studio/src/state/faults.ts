@@ -15,9 +15,9 @@ export const isFine = (faults: Faults): boolean => Object.keys(faults).length ==
 export function addressFault(text: string, example: string): string | undefined {
   const trimmed = text.trim();
   if (/^http:\/\/(localhost|127\.0\.0\.1)([:/]|$)/.test(trimmed)) return undefined;
-  if (/^http:/.test(trimmed))
+  if (trimmed.startsWith('http:'))
     return `The address has to start with https://. Write https${trimmed.slice(4)} if that opens the page.`;
-  if (!/^https:\/\//.test(trimmed)) return `Write the whole address, such as ${example}.`;
+  if (!trimmed.startsWith('https://')) return `Write the whole address, such as ${example}.`;
   try {
     if (new URL(trimmed).hostname.includes('.')) return undefined;
   } catch {

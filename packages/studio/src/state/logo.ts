@@ -7,16 +7,16 @@ const types = ['image/png', 'image/jpeg', 'image/webp', 'image/svg+xml'];
 const draws = (data: string): Promise<boolean> =>
   new Promise((resolve) => {
     const picture = new Image();
-    picture.onload = () => resolve(true);
-    picture.onerror = () => resolve(false);
+    picture.addEventListener('load', () => resolve(true));
+    picture.addEventListener('error', () => resolve(false));
     picture.src = data;
   });
 
 const asAddress = (file: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error('not read'));
+    reader.addEventListener('load', () => resolve(reader.result as string));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('not read')));
     reader.readAsDataURL(file);
   });
 

@@ -166,6 +166,7 @@ export function fromSettings(raw: Record<string, unknown>): ServiceDraft {
   const text = (name: string) => (typeof raw[name] === 'string' ? (raw[name] as string) : '');
   const phone = channelsOf(raw).find((channel) => channel['type'] === 'phone');
   const email = channelsOf(raw).find((channel) => channel['type'] === 'email');
+  const valueOf = (channel: Channel | undefined, name: string) => (channel?.[name] as string | undefined) ?? '';
   const hours = phone?.['hours'];
   const spans = Array.isArray(hours) ? (hours as { days: string[]; open: string; close: string }[]) : [];
   const span = spans.length === 1 ? spans[0] : undefined;
@@ -179,10 +180,10 @@ export function fromSettings(raw: Record<string, unknown>): ServiceDraft {
     where: text('where'),
     whatHappens: text('whatHappens'),
     hours: text('hoursInWords'),
-    phone: String(phone?.['display'] ?? phone?.['value'] ?? ''),
+    phone: valueOf(phone, 'display') || valueOf(phone, 'value'),
     answered: hours === '24/7' ? 'always' : span ? 'set' : spans.length ? 'kept' : 'unknown',
     ...(span ? { days: span.days, open: span.open, close: span.close } : {}),
-    email: String(email?.['value'] ?? ''),
+    email: valueOf(email, 'value'),
     web: text('url'),
     needs: Array.isArray(raw['needs']) ? (raw['needs'] as string[]) : [],
     rest: Object.fromEntries(Object.entries(raw).filter(([name]) => !asked.includes(name))),

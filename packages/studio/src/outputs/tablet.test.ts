@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { offeredBy } from '../../../kiosk/src/place/address.js';
+import { checkPlace } from '../../../kiosk/src/place/check.js';
+import { emptyDraft, emptyService, kinds, withUsual, type Draft } from '../state/draft.js';
+import { tabletFor } from './outputs.js';
+
+const stand = {
+  files: 'https://help.example/',
+  tablet: 'https://help.example/kiosk/',
+  version: '0.1.0',
+  integrity: undefined,
+};
+const offered = (draft: Draft) => {
+  const { hash, search, href } = new URL(tabletFor(draft, stand).address);
+  return offeredBy({ hash, search }, href);
+};
+
+describe('the square for a tablet', () => {
+  it.each(kinds)('is understood by the tablet’s app, for a %s', (kind) => {
+    const draft: Draft = {
+      ...withUsual(emptyDraft, kind),
+      name: 'Neuadd y Llusern — قاعة',
+      nation: 'GB-WLS',
+      languages: ['cy', 'en'],
+      services: [{ ...emptyService, id: 'tea', name: 'The tea table', summary: 'Sit down.', phone: '01632 960117' }],
+    };
+    const found = offered(draft);
+    if (found.kind !== 'settings') throw new Error(found.kind);
+    const { raw, faults } = checkPlace(found.text);
+    expect(faults).toEqual([]);
+    expect(raw).toMatchObject({ kind, name: draft.name, device: 'shared' });
+  });
+
+  it('names the file where it stands on the web', () => {
+    const found = offered({ ...emptyDraft, placeFile: 'https://help.example/place.json' });
+    expect(found).toEqual({ kind: 'from', address: 'https://help.example/place.json' });
+  });
+});
