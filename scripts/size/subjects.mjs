@@ -35,7 +35,7 @@ const furtherElement = 9;
  * What a further element adds to a page that has another: its script and words. Its content (a pack, Britain's directory)
  * is counted in the rows above. The signposts are two elements, the list and its cards.
  */
-export const further = [
+const elementsBeside = [
   ['place', 'check-in'],
   ['prompts', 'check-in'],
   ['check-in', 'prompts'],
@@ -43,6 +43,8 @@ export const further = [
   ['signpost', 'signposts'],
   ['language', 'check-in'],
   ['leave', 'check-in'],
+  ['badge', 'check-in'],
+  ['hint', 'check-in'],
   ['privacy', 'check-in'],
 ].map(([added, to, elements = 1]) => ({
   name: `\`<talk-${added}>\` beside \`<talk-${to}>\``,
@@ -50,6 +52,27 @@ export const further = [
   after: page('', [to, added]),
   budget: elements * furtherElement,
 }));
+
+const closed = page('', ['check-in', 'launcher']);
+
+/** The launcher by itself, and what its first opening loads beside what is chosen in it. */
+const launcher = [
+  {
+    name: '`<talk-launcher>`, closed, beside `<talk-check-in>`',
+    before: page('', ['check-in']),
+    after: closed,
+    budget: 4,
+  },
+  {
+    name: '`<talk-launcher>`, its first opening',
+    before: closed,
+    after: { ...closed, entries: [...closed.entries, 'parts/inside', 'parts/beside'] },
+    budget: 12,
+  },
+];
+
+/** What is added to a page that has something else already. */
+export const further = [...elementsBeside, ...launcher];
 
 /** Content, as against script and words. */
 export const isContent = (file) => /\/content\/(?!words\/)/.test(file);

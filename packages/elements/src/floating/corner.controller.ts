@@ -47,7 +47,7 @@ export class Cornered implements ReactiveController {
   hostUpdated(): void {
     this.#look();
     const { box } = this.#parts();
-    if (!box || this.#seen || typeof IntersectionObserver === 'undefined') return;
+    if (!box || this.#seen) return;
     // What is caught scrolls away with the page.
     this.#seen = new IntersectionObserver(this.#look);
     this.#seen.observe(box);

@@ -131,7 +131,6 @@ export const styles = css`
   @media (max-height: 400px) {
     dialog:is(:popover-open, [open]) {
       max-block-size: 100dvh;
-      border-radius: 0;
     }
     .head {
       position: static;

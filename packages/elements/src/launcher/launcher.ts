@@ -1,6 +1,6 @@
 import english from '@talkplace/content/words/launcher.en.js';
 import { LitElement, adoptStyles, html, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { Anchored } from '../floating/anchored.controller.js';
 import { Cornered, corners, type Corner } from '../floating/corner.controller.js';
 import { Overlay, type ClosedBy } from '../floating/overlay.controller.js';
@@ -67,10 +67,6 @@ export class LauncherElement extends LitElement {
   /** True where the panel holds Talkplace elements that stand between the tags. @internal */
   holdsElements = false;
 
-  @state() private begun = false;
-  @state() private inside: Inside | undefined;
-  @state() private failed = false;
-
   @query('.opener') private opener!: HTMLElement | null;
   @query('#panel') private panel!: HTMLElement | null;
   @query('.help talk-urgent') private urgent!: UrgentElement | null;
@@ -83,6 +79,9 @@ export class LauncherElement extends LitElement {
     () => ({ opener: this.opener, panel: this.panel }),
     (open, by) => (open ? this.#opened() : this.#closed(by)),
   );
+  #begun = false;
+  #failed = false;
+  #inside: Inside | undefined;
   #narrow: MediaQueryList | undefined;
   #closedAt = Infinity;
   #forgetting: ReturnType<typeof setTimeout> | undefined;
@@ -136,7 +135,7 @@ export class LauncherElement extends LitElement {
     clearTimeout(this.#forgetting);
     this.#closedAt = Infinity;
     if (this.urgent) this.urgent.open = false;
-    this.inside?.close();
+    this.#inside?.close();
     for (const element of [...this.#elementsIn(this), ...this.#elementsIn(this.renderRoot)]) element.reset?.();
   }
 
@@ -157,7 +156,7 @@ export class LauncherElement extends LitElement {
 
   protected override willUpdate(): void {
     // Looked at until the panel was first opened: a page may fill it late.
-    if (!this.begun) this.holdsElements = !this.offers && this.#elementsIn(this).length > 0;
+    if (!this.#begun) this.holdsElements = !this.offers && this.#elementsIn(this).length > 0;
   }
 
   protected override render() {
@@ -194,7 +193,7 @@ export class LauncherElement extends LitElement {
           @beforetoggle=${this.#overlay.toggled}
           @toggle=${this.#overlay.toggled}
         >
-          ${this.begun || this.holdsElements ? this.#renderPanel() : nothing}
+          ${this.#begun || this.holdsElements ? this.#renderPanel() : nothing}
         </dialog>
       </div>
     `;
@@ -206,14 +205,14 @@ export class LauncherElement extends LitElement {
       <div class="inner">
         <div class="head">
           <div id="title" class="heading" role="heading" aria-level=${this.headingLevel}>
-            ${this.inside?.title ?? text('title')}
+            ${this.#inside?.title ?? text('title')}
           </div>
           <button type="button" class="close" @click=${() => this.hide()}>${text('close')}</button>
         </div>
-        <div class="help">${this.begun ? html`<talk-urgent compact></talk-urgent>` : nothing}</div>
-        ${this.failed ? this.#renderFailure() : nothing}
-        ${this.holdsElements || this.failed ? html`<slot></slot>` : this.inside?.render()}
-        ${this.inside?.renderFoot(this.open)}
+        <div class="help">${this.#begun ? html`<talk-urgent compact></talk-urgent>` : nothing}</div>
+        ${this.#failed ? this.#renderFailure() : nothing}
+        ${this.holdsElements || this.#failed ? html`<slot></slot>` : this.#inside?.render()}
+        ${this.#inside?.renderFoot(this.open)}
       </div>
     `;
   }
@@ -241,7 +240,7 @@ export class LauncherElement extends LitElement {
     clearTimeout(this.#forgetting);
     // A computer that slept counts no time.
     if (Date.now() - this.#closedAt >= this.#keeps) this.forget();
-    this.begun = true;
+    this.#begun = true;
     void this.#draw();
     void this.updateComplete.then(this.#hold);
     this.dispatchEvent(new LauncherOpenedEvent());
@@ -249,7 +248,7 @@ export class LauncherElement extends LitElement {
 
   #closed(by: ClosedBy) {
     this.#anchored.release();
-    this.inside?.close();
+    this.#inside?.close();
     if (this.urgent) this.urgent.open = false;
     this.#closedAt = Date.now();
     if (this.#keeps <= 0) this.forget();
@@ -279,21 +278,22 @@ export class LauncherElement extends LitElement {
 
   /** What stands below urgent help loads at the first opening; the bar itself waits for nothing. */
   async #draw() {
-    this.failed = false;
+    this.#failed = false;
     try {
       const { Inside, styles: more } = await import('./inside.js');
-      if (!this.inside) adoptStyles(this.renderRoot as ShadowRoot, [...LauncherElement.elementStyles, more]);
-      this.inside ??= new Inside(this, this.#place);
-      if (this.open) this.inside.start();
+      if (!this.#inside) adoptStyles(this.renderRoot as ShadowRoot, [...LauncherElement.elementStyles, more]);
+      this.#inside ??= new Inside(this, this.#place);
+      if (this.open) this.#inside.start();
     } catch {
-      this.failed = true;
+      this.#failed = true;
     }
+    this.requestUpdate();
   }
 
   /** What stands in the panel has its urgent help in the bar at the top. */
   #answer(event: UrgentRequestEvent) {
     const [from] = event.composedPath();
-    if (from instanceof Element && from.matches('.help')) return;
+    if ((from as Element).className === 'help') return;
     event.stopPropagation();
     event.detail.show = () => {
       this.show();
