@@ -14,6 +14,8 @@ const wordsOf = (frame) =>
     return wordsIn(document.body).replace(/\s+/g, ' ');
   });
 
+const mark = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle cx="10" cy="10" r="9"/></svg>';
+
 const ways = [
   ['A website where I can add a script', 'script', 'code'],
   ['WordPress', 'script', 'code'],
@@ -81,6 +83,13 @@ describe('what the set-up page gives out works on a real page', () => {
         '^How should it look': async () => {
           await page.getByRole('radio', { name: 'A colour of ours' }).check();
           await page.getByLabel('Accent colour').fill('#ff9900');
+          const logo = page.getByLabel('Logo for the poster');
+          await logo.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') });
+          await page.getByText('“notes.txt” is not a picture that can be used.').waitFor();
+          await logo.setInputFiles({ name: 'mark.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+          await page.getByText('“mark.png” cannot be drawn').waitFor();
+          await logo.setInputFiles({ name: 'mark.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(mark) });
+          await page.getByAltText('The logo you chose: mark.svg').waitFor();
         },
       },
     });
@@ -203,6 +212,8 @@ describe('what the set-up page gives out works on a real page', () => {
       ]);
       const host = await browser.visitor(server.address);
       await host.page.goto(server.add(`/poster-${format}.html`, readFileSync(await download.path(), 'utf8')));
+      const logo = host.page.getByAltText('Northgate Tools & Sons');
+      assert.equal(await logo.evaluate((picture) => picture.naturalWidth), 20);
       const pdf = (await host.page.pdf({ format, preferCSSPageSize: true })).toString('latin1');
       assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1, `${paper} is one sheet`);
       await host.context.close();

@@ -95,7 +95,7 @@ export interface Choices<Value extends string> {
 function group<Value extends string>(
   form: Form,
   { name, legend, quiet, hint, options, wide }: Choices<Value>,
-  input: (option: Choice<Value>, id: string) => TemplateResult,
+  input: (option: Choice<string>, id: string) => TemplateResult,
   isChosen: (value: Value) => boolean,
 ) {
   const fault = form.faults[name];
@@ -135,9 +135,9 @@ export function radios<Value extends string>(
         aria-labelledby="${id}-label"
         aria-describedby=${option.hint ? `${id}-about` : nothing}
         name=${name}
-        .value=${option.value}
-        .checked=${live(value === option.value)}
-        @change=${() => set(option.value)}
+        value=${option.value}
+        .checked=${live(option.value === value)}
+        @change=${() => set(option.value as Value)}
       />`,
     (each) => each === value,
   );
@@ -164,9 +164,9 @@ export function checks<Value extends string>(
         aria-labelledby="${id}-label"
         aria-describedby=${option.hint ? `${id}-about` : nothing}
         name=${name}
-        .value=${option.value}
-        .checked=${live(value.includes(option.value))}
-        @change=${() => toggle(option.value)}
+        value=${option.value}
+        .checked=${live(value.includes(option.value as Value))}
+        @change=${() => toggle(option.value as Value)}
       />`,
     (each) => value.includes(each),
   );
