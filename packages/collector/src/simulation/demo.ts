@@ -9,7 +9,10 @@ import { madeUp } from './places.js';
  * Lets someone in who wants to look at the simulation, and publishes the page of its first organisation. For a store that
  * `fillStore` filled: the password stands on the start page, so nothing real may ever be in it.
  */
-export async function openDemo(store: Store, { email, password, today }: Record<'email' | 'password' | 'today', string>) {
+export async function openDemo(
+  store: Store,
+  { email, password, today }: Record<'email' | 'password' | 'today', string>,
+) {
   if (!(await accountByEmail(store.home, email))) {
     const { id } = await createAccount(store, email, { role: 'operator' }, today);
     await store.home.query('UPDATE account SET password = ? WHERE id = ?', await hashPassword(password), id);

@@ -77,7 +77,13 @@ async function enrol(store: Store) {
       for (const place of places) {
         await inside.query(
           'INSERT INTO place (id, organisation, name, kind, area, people, created, closed) VALUES (?, ?, ?, ?, ?, ?, ?, NULL) ON CONFLICT (id) DO NOTHING',
-          ...[idOf(place.name), idOf(organisation), place.name, place.kind, place.area, place.people, place.since],
+          idOf(place.name),
+          idOf(organisation),
+          place.name,
+          place.kind,
+          place.area,
+          place.people,
+          place.since,
         );
       }
     }
@@ -91,7 +97,12 @@ function batchOf(place: MadeUpPlace, day: string, counts: Record<string, number>
   const { area, kind, name } = place;
   return {
     id: createHash('sha256').update(`${name} ${day}`).digest('base64url').slice(0, 22),
-    ...{ area, day, kind, version: '0.1', counts, place: idOf(name) },
+    place: idOf(name),
+    version: '0.1',
+    area,
+    day,
+    kind,
+    counts,
     // As it would have come: on its own day.
     ...periodsFor(day, day),
     forget: dayBefore(day, -limits.idDays),

@@ -10,7 +10,7 @@ const names = new Set(counters.map(({ name }) => name));
 const places = madeUp.flatMap((each) => each.places);
 
 const totalOf = async (store: Awaited<ReturnType<typeof openStore>>) =>
-  Number((await store.everywhere<{ n: number }>('SELECT SUM(n) AS n FROM tally'))[0]!.n);
+  (await store.everywhere<{ n: number }>('SELECT SUM(n) AS n FROM tally'))[0]!.n;
 
 describe('the simulation', () => {
   it('counts only what the vocabulary knows', () => {
