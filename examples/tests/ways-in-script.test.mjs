@@ -77,20 +77,15 @@ describe('one script tag from another origin', () => {
       prepare: (page) =>
         page.route(/talkplace\/(?!talkplace\.js)/, (route) => (release ? route.continue() : held.push(route))),
     });
-    await until('six files', () => held.length >= 6);
-    const names = held.map((route) => route.request().url().split('/talkplace/')[1]);
-    assert.deepEqual(names.toSorted(), [
-      'content/packs/barbershop.en.js',
-      'content/topics.en.js',
-      'parts/content.js',
-      'parts/core.js',
-      'prompts.js',
-      'urgent.js',
-    ]);
+    const names = () => held.map((route) => route.request().url().split('/talkplace/')[1]);
+    await until('what was written last', () => names().includes('content/topics.en.js'));
+    for (const name of ['parts/core.js', 'urgent.js', 'prompts.js', 'content/packs/barbershop.en.js'])
+      assert.ok(names().includes(name), name);
+    const first = held.length;
     release = true;
     await Promise.all(held.map((route) => route.continue()));
     await visited.page.locator('talk-prompts [part=opener]').first().waitFor();
-    assert.equal(modules(visited).length, 7);
+    assert.equal(modules(visited).length, 1 + first, 'something was asked for later');
     await visited.close();
   });
 
