@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import {
@@ -13,6 +14,7 @@ import {
 import { serverConfig, servers } from '../../packages/embed/dist/serving/serving.js';
 import { qrPng } from '../../packages/embed/dist/static/qr-png.js';
 import { htmlBlock, plainText, poster, qrSvg, staticPage } from '../../packages/embed/dist/static/static.js';
+import { embedFolder as embedFolderOf } from '../../packages/embed/build/folder.mjs';
 import { launchChromium } from '../../scripts/chromium.mjs';
 import { visit } from './visit.mjs';
 import { embedFolder, hostPage, pinnedName, serveFiles, servePages, strictPolicy, version } from './ways-in/sites.mjs';
@@ -302,5 +304,38 @@ describe('a snippet', () => {
       () => serverConfig('nginx', '/', { ancestors: ['https://a.example/path; script-src *'] }),
       /is no origin/,
     );
+  });
+});
+
+describe('a build for one site', () => {
+  it('names who may show the frame and whom it may ask, and has an oEmbed answer that the page names', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'talkplace-build-'));
+    const wanted = {
+      TALKPLACE_BASE: 'https://help.example.org/talk/0.1.0',
+      TALKPLACE_FRAME_ANCESTORS: 'https://intranet.example.org https://*.school.example.org',
+      TALKPLACE_CONNECT: 'https://counts.example.org',
+    };
+    Object.assign(process.env, wanted);
+    try {
+      mkdirSync(path.join(folder, 'browser'));
+      writeFileSync(path.join(folder, 'browser/talkplace.js'), '');
+      await embedFolderOf(version).writeBundle({ dir: path.join(folder, 'browser') }, {});
+      const read = (name) => readFileSync(path.join(folder, 'embed', name), 'utf8');
+      const answer = JSON.parse(read('oembed.json'));
+      assert.deepEqual([answer.type, answer.version], ['rich', '1.0']);
+      assert.match(answer.html, /src="https:\/\/help\.example\.org\/talk\/0\.1\.0\/frame\.html"/);
+      assert.ok(read('frame.html').includes('href="https://help.example.org/talk/0.1.0/oembed.json"'));
+      assert.ok(read('frame.html').includes('connect-src &#39;self&#39; https://counts.example.org;'));
+      assert.match(read('servers/nginx.txt'), /location = \/talk\/0\.1\.0\/frame\.html/);
+      for (const server of servers)
+        assert.match(
+          read(`servers/${server}.txt`),
+          /frame-ancestors https:\/\/intranet\.example\.org https:\/\/\*\.school\.example\.org/,
+        );
+      assert.equal(read('talkplace.js'), '');
+    } finally {
+      for (const name of Object.keys(wanted)) delete process.env[name];
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
