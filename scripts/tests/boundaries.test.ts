@@ -30,13 +30,15 @@ const elements = sources('packages/elements/src');
 const report = sources('packages/report/src');
 const reporter = sources('packages/reporter/src');
 const embed = sources('packages/embed/src');
+const kiosk = sources('packages/kiosk/src');
+const studio = sources('packages/studio/src');
 const collector = sources('packages/collector/src');
 const dashboard = sources('packages/collector/dashboard/src');
 const content = sources('packages/content/src');
 const inPage = content.filter(({ file }) => !/src\/(schema|check|build)\//.test(file) && !file.endsWith('src/host.ts'));
 
 describe('who imports whom', () => {
-  it('lets elements import lit, the content, and two libraries in one lazy file each', () => {
+  it('lets elements import lit, the content, and three libraries in one lazy file each', () => {
     expect(elements.length).toBeGreaterThan(40);
     for (const { file, text } of elements) {
       for (const specifier of importsOf(text).filter((each) => !isRelative(each))) {
@@ -45,6 +47,7 @@ describe('who imports whom', () => {
           /^@talkplace\/content(\/(directory|urgent|words\/|generated\/)|$)/.test(specifier) ||
           (specifier === '@talkplace/content/host' && file.endsWith('place/content-check.ts')) ||
           (specifier === 'i18next' && file.endsWith('locale/host-words.ts')) ||
+          (specifier === '@floating-ui/dom' && file.endsWith('floating/beside.ts')) ||
           (specifier === 'lean-qr' && file.endsWith('signposts/code.ts'));
         expect(allowed, `${file} imports ${specifier}`).toBe(true);
       }
@@ -53,7 +56,9 @@ describe('who imports whom', () => {
 
   it('asks for the lazy files only when they are needed', () => {
     for (const { file, text } of elements) {
-      const lazy = text.match(/^import (?!type).*from '[^']*(content-check|host-words|other-words|\/code)\.js'/m);
+      const lazy = text.match(
+        /^import (?!type).*from '[^']*(content-check|host-words|other-words|\/code|\/beside)\.js'/m,
+      );
       expect(lazy?.[0], file).toBe(undefined);
     }
   });
@@ -90,12 +95,26 @@ describe('who imports whom', () => {
     }
   });
 
-  it('lets embed put elements and reporter together, and nothing else', () => {
+  it('lets embed put elements, content and reporter together, and nothing else', () => {
     expect(embed.length).toBeGreaterThan(1);
     for (const { file, text } of embed) {
       for (const specifier of importsOf(text).filter((each) => !isRelative(each))) {
-        const allowed = /^@talkplace\/(elements(\/[a-z-]+\.js)?|reporter|report\/(counted|sentences)\.js)$/.test(specifier);
+        const allowed =
+          /^@talkplace\/(elements(\/[a-z-]+\.js)?|reporter|report\/(counted|sentences)\.js)$/.test(specifier) ||
+          /^@talkplace\/content(\/(directory|schema|urgent|words\/|generated\/)|$)/.test(specifier) ||
+          // What a host is given to copy is text.
+          (file.includes('/snippets/') && /^@talkplace\/embed\/[a-z-]+\.js$/.test(specifier)) ||
+          /^(lit(\/.*)?|lean-qr|lean-qr\/extras\/svg)$/.test(specifier);
         expect(allowed, `${file} imports ${specifier}`).toBe(true);
+      }
+    }
+  });
+
+  it('lets the apps compose what stands, and never the collector or somebody’s sources', () => {
+    expect(Math.min(kiosk.length, studio.length)).toBeGreaterThan(10);
+    for (const { file, text } of [...kiosk, ...studio]) {
+      for (const specifier of importsOf(text).filter((each) => !isRelative(each))) {
+        expect(/^(node:|@talkplace\/collector|.*\/src\/)/.test(specifier), `${file} imports ${specifier}`).toBe(false);
       }
     }
   });
@@ -112,11 +131,11 @@ describe('who imports whom', () => {
   });
 
   it('lets examples import only what a stranger could install', () => {
-    const pages = sources('examples').filter(({ file }) => !/\/(tests|guests|own-endpoint)\//.test(file));
+    const pages = sources('examples').filter(({ file }) => !/\/(tests|guests|own-endpoint|npm-app)\//.test(file));
     expect(pages.length).toBeGreaterThan(3);
     for (const { file, text } of pages) {
       for (const specifier of importsOf(text)) {
-        const allowed = isRelative(specifier) || /^@talkplace\/(elements|embed)(\/[a-z-]+\.js)?$/.test(specifier);
+        const allowed = isRelative(specifier) || /^@talkplace\/(elements|embed|kiosk)(\/[a-z-]+\.js)?$/.test(specifier);
         expect(allowed, `${file} imports ${specifier}`).toBe(true);
         expect(specifier.includes('/src/'), `${file} imports ${specifier}`).toBe(false);
       }
@@ -165,6 +184,9 @@ describe('what our code in a page never does', () => {
       ...reporter,
       ...collector,
       ...dashboard,
+      ...embed,
+      ...kiosk,
+      ...studio,
     ]) {
       expect(text.split('\n').length, file).toBeLessThan(400);
     }
