@@ -1,35 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { launchChromium } from '../../scripts/chromium.mjs';
 import { visit } from './visit.mjs';
+import { serveFiles } from './ways-in/sites.mjs';
 import { emergencyCountries, numbersOf } from './wordpress/numbers.mjs';
 import { startWordPress, whyNot } from './wordpress/server.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const plugin = path.join(root, 'examples/community-site/plugin');
-const types = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.json': 'application/json' };
-
-/** The bundle on an origin of its own, as a host would serve it. */
-async function serveTalkplace() {
-  const folder = path.join(root, 'dist/embed');
-  const server = createServer((request, answer) => {
-    const name = new URL(request.url, 'http://localhost').pathname.replace('/talkplace/', '');
-    try {
-      const body = readFileSync(path.join(folder, path.normalize(`/${name}`)));
-      answer
-        .writeHead(200, { 'content-type': types[path.extname(name)], 'access-control-allow-origin': '*' })
-        .end(body);
-    } catch {
-      answer.writeHead(404).end();
-    }
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${server.address().port}`;
-  return { address, close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()) };
-}
 
 it('the numbers of the plugin are those of the directory', () => {
   const written = JSON.parse(readFileSync(path.join(plugin, 'numbers.json'), 'utf8'));
@@ -46,7 +26,7 @@ describe('WordPress', { skip: reason || false }, () => {
   let talkplace;
   let wordpress;
   before(async () => {
-    [browser, talkplace] = await Promise.all([launchChromium(), serveTalkplace()]);
+    [browser, talkplace] = await Promise.all([launchChromium(), serveFiles()]);
     wordpress = await startWordPress(`${talkplace.address}/talkplace/`);
   });
   after(async () => {

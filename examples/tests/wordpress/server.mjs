@@ -51,18 +51,26 @@ async function until(isReady, what, limit = 30_000) {
   throw new Error(`${what} did not start within ${limit} ms`);
 }
 
-/** A process that `stop` ends and waits for. */
+/** A process with those that it starts, which `stop` ends and waits for. */
 function start(command, args, options) {
-  const child = spawn(command, args, { stdio: 'ignore', ...options });
+  const child = spawn(command, args, { stdio: 'ignore', detached: true, ...options });
   const ended = new Promise((resolve) => child.once('exit', resolve));
+  const end = (signal) => {
+    try {
+      process.kill(-child.pid, signal);
+    } catch {
+      // It is over.
+    }
+  };
   return {
-    isOver: () => child.exitCode !== null,
+    end,
     async stop() {
-      if (child.exitCode !== null) return;
-      child.kill('SIGTERM');
-      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      end('SIGTERM');
+      const late = setTimeout(() => end('SIGKILL'), 10_000);
       await ended;
       clearTimeout(late);
+      // PHP's workers outlive the one that started them.
+      end('SIGKILL');
     },
   };
 }
@@ -99,9 +107,19 @@ require_once ABSPATH . 'wp-settings.php';
 export async function startWordPress(talkplace) {
   const folder = mkdtempSync(path.join(tmpdir(), 'tpwp-'));
   const running = [];
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  // Stopped from outside, by the limit of the test runner: nothing stays behind.
+  const abandon = () => {
+    for (const each of running) each.end('SIGKILL');
+    remove();
+    process.exit(1);
+  };
+  const signals = ['SIGTERM', 'SIGINT'];
+  for (const signal of signals) process.once(signal, abandon);
   const stop = async () => {
-    for (const each of running.reverse()) await each.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    for (const each of running.toReversed()) await each.stop();
+    for (const signal of signals) process.off(signal, abandon);
+    remove();
   };
   try {
     const www = path.join(folder, 'www');
