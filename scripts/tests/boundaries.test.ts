@@ -105,7 +105,7 @@ describe('who imports whom', () => {
           (specifier === '@talkplace/content/host' && file.endsWith('static/check-settings.ts')) ||
           // What a host is given to copy is text.
           (file.includes('/snippets/') && /^@talkplace\/embed\/[a-z-]+\.js$/.test(specifier)) ||
-          /^(lit(\/.*)?|lean-qr|lean-qr\/extras\/svg)$/.test(specifier);
+          /^(lit(\/.*)?|lean-qr(\/extras\/[a-z_]+)?)$/.test(specifier);
         expect(allowed, `${file} imports ${specifier}`).toBe(true);
       }
     }
