@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite';
 import { minifyTemplates } from '../../scripts/minify-templates.mjs';
 import { frameFiles, integrity } from './build/frame-files.mjs';
 
@@ -17,6 +17,7 @@ export default defineConfig({
     'import.meta.env.VITE_TALKPLACE_INTEGRITY': integrity(),
   },
   resolve: { conditions: ['source', ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
   server: { host: '127.0.0.1', port: 5176, fs: { allow: ['../..'] }, hmr: { overlay: false } },
   // The pages allow no data: scripts or styles, so nothing is inlined.
   build: {

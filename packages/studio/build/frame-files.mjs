@@ -5,21 +5,16 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const built = path.join(root, 'dist/embed');
 const source = (file) => `/@fs${path.join(root, file)}`;
 
-/** The frame page from source, for while we work: the same parts as in the built one. */
-const framePage = () => `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <link rel="stylesheet" href="${source('packages/embed/src/frame/frame.css')}" />
-    <script type="module" src="${source('packages/embed/src/frame/frame.ts')}"></script>
-    <script type="module" src="${source('packages/embed/src/all.ts')}"></script>
-  </head>
-  <body>
-    <main><p>If a life is at risk, call your local emergency number.</p></main>
-  </body>
-</html>
-`;
+/** The frame page as it is built, but with its parts from source. Its policy would refuse what Vite adds while we work. */
+async function framePage(server) {
+  const { framePage: write } = await server.ssrLoadModule(path.join(root, 'packages/embed/src/serving/serving.ts'));
+  const page = await write({});
+  return page
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace('"frame.css"', `"${source('packages/embed/src/frame/frame.css')}"`)
+    .replace('"frame.js"', `"${source('packages/embed/src/frame/frame.ts')}"`)
+    .replace('"talkplace.js"', `"${source('packages/embed/src/all.ts')}"`);
+}
 
 /**
  * Puts `dist/embed` beside the page as `talkplace/`, for the preview and as the address that snippets name unless someone
@@ -31,10 +26,12 @@ export function frameFiles() {
     configureServer(server) {
       server.middlewares.use((request, answer, next) => {
         if (request.url?.split(/[?#]/)[0] !== '/talkplace/frame.html') return next();
-        void server.transformIndexHtml(request.url, framePage()).then((page) => {
-          answer.setHeader('Content-Type', 'text/html');
-          answer.end(page);
-        }, next);
+        void framePage(server)
+          .then((page) => server.transformIndexHtml(request.url, page))
+          .then((page) => {
+            answer.setHeader('Content-Type', 'text/html');
+            answer.end(page);
+          }, next);
       });
     },
     writeBundle({ dir }) {
