@@ -101,16 +101,20 @@ export class Tablet {
 
   /** Everything that the place may need is here, and the worker answers for the page. */
   async whenOffline() {
-    await this.page.waitForFunction(async () => {
-      const { controller } = navigator.serviceWorker;
-      if (!controller) return false;
-      const { port1, port2 } = new MessageChannel();
-      const told = new Promise((resolve) => {
-        port1.onmessage = ({ data }) => resolve(data);
-      });
-      controller.postMessage({ type: 'ask' }, [port2]);
-      return (await told).complete;
-    });
+    await this.until(
+      () => this.page.evaluate(() => navigator.serviceWorker.controller !== null),
+      'the worker answers for the page',
+    );
+    await this.until(async () => (await this.ask()).complete, 'everything is kept');
+  }
+
+  /** Asks until it is so; Playwright's own waiting takes a promise for a yes. */
+  async until(isSo, what, { timeout = 20_000 } = {}) {
+    const begun = Date.now();
+    while (!(await isSo())) {
+      if (Date.now() - begun > timeout) throw new Error(`never: ${what}`);
+      await this.page.waitForTimeout(100);
+    }
   }
 
   /** What the worker tells of itself. */

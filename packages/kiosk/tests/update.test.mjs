@@ -9,12 +9,14 @@ const update = (tablet) =>
     const registration = await navigator.serviceWorker.getRegistration();
     await registration.update().catch(() => {});
   });
-const whenNoted = (tablet, wanted) =>
-  tablet.page.waitForFunction(async ([key, value]) => {
-    const name = (await caches.keys()).find((each) => each.endsWith(' state'));
-    const found = await (await caches.open(name)).match(new URL('state', document.baseURI));
-    return (await found.json())[key] === value;
-  }, wanted);
+const noteOf = (tablet, key) =>
+  tablet.page.evaluate(async (name) => {
+    const state = (await caches.keys()).find((each) => each.endsWith(' state'));
+    const found = await (await caches.open(state)).match(new URL('state', document.baseURI));
+    return (await found.json())[name];
+  }, key);
+const whenNoted = (tablet, [key, value]) =>
+  tablet.until(async () => (await noteOf(tablet, key)) === value, `${key} is ${value}`);
 const whenTitled = (tablet, title) => tablet.page.waitForFunction((wanted) => document.title === wanted, title);
 
 let first;
@@ -46,7 +48,9 @@ describe('a new version', () => {
     const mark = await tablet.mark();
     site.files = newer();
     await update(tablet);
-    await tablet.page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting));
+    const isWaiting = () =>
+      tablet.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting));
+    await tablet.until(isWaiting, 'a new version waits');
     await tablet.press(tablet.kiosk.getByRole('button', { name: 'Something to talk about' }));
     await tablet.kiosk.locator('talk-prompts [part=opener]').first().waitFor();
     // Longer than it takes to change over where nobody is here.

@@ -73,6 +73,9 @@ const isComplete = async (groups) => {
   return wantedOf(groups).every(([file]) => kept.has(addressOf(file)));
 };
 
+/** Before a place is known, nothing is complete. Of the version before we have no list: it was complete. */
+const isWhole = async (current, groups) => groups.length > 0 && (current !== revision || (await isComplete(groups)));
+
 async function install() {
   const { groups, current } = await note(() => ({ installing: revision, failed: undefined }));
   try {
@@ -157,7 +160,7 @@ async function answer({ data, source }) {
     await fill(groups);
   }
   const { groups, current, refused, failed, healthy } = await read();
-  return { revision: current, refused, failed, healthy, complete: current !== revision || (await isComplete(groups)) };
+  return { revision: current, refused, failed, healthy, complete: await isWhole(current, groups) };
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
