@@ -1,5 +1,5 @@
-/** Entries that are no element. */
-const others = new Set(['all', 'talkplace', 'frame']);
+/** Modules that register an element. */
+const registers = /(\.define|\/embed\/dist\/place)\.js$/;
 
 /**
  * Fills in what the loader knows: which files each tag needs, its version, and what content there is. The table is made
@@ -14,7 +14,7 @@ export function loaderTable(version) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const parts = Object.fromEntries(
         chunks
-          .filter(({ isEntry, name }) => isEntry && !others.has(name))
+          .filter(({ isEntry, facadeModuleId }) => isEntry && registers.test(facadeModuleId))
           .map(({ name, fileName }) => [`talk-${name}`, filesOf(bundle, fileName)]),
       );
       const names = (folder) =>
