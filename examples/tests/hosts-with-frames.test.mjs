@@ -20,13 +20,16 @@ before(async () => {
   });
   const page = (file, policy) => ({
     text: read(file).replace('https://help.example.org', files.address),
-    headers: { 'content-security-policy': `default-src 'none'; style-src 'self'; img-src 'self'; ${policy}` },
+    headers: { 'content-security-policy': policy },
   });
   host = await servePages(
     {
       // No script of the page may run, and one domain may be framed: what an administrator allows.
-      '/intranet/': page('workplace-intranet/no-scripts.html', `script-src 'none'; frame-src ${files.address}`),
-      '/school/': page('school-portal/portal.html', `script-src 'none'; frame-src ${files.address}`),
+      '/intranet/': page(
+        'workplace-intranet/no-scripts.html',
+        `default-src 'none'; style-src 'self'; img-src 'self'; frame-src ${files.address}`,
+      ),
+      '/school/': page('school-portal/portal.html', "script-src 'none'; style-src 'self'; img-src 'self'"),
     },
     { '/intranet/': path.join(examples, 'workplace-intranet'), '/school/': path.join(examples, 'school-portal') },
   );
@@ -42,6 +45,7 @@ async function open(where, options) {
   const visited = await visit(browser, host.address + where, { wait: false, ...options });
   const frame = visited.page.frameLocator('iframe');
   if (options?.scripts !== false) await frame.getByRole('button', { name: 'Show help' }).first().waitFor();
+  await visited.page.waitForLoadState('networkidle');
   const inner = () => visited.page.frames().find((each) => each.url().includes('frame.html'));
   return { ...visited, frame, inner };
 }
