@@ -15,10 +15,13 @@ const { version } = JSON.parse(readFileSync(new URL('packages/embed/package.json
 const parts = {
   core: [
     /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directives?\b|directive-)/,
-    /elements\/dist\/(define|theme\/(?!fields)|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define|reporting|forgetting|trouble))/,
+    /elements\/dist\/(define|theme\/(?!fields)|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define|report-settings|reporting|forgetting|trouble))/,
+    /\/node_modules\/(lit|lit-html)\/(directives\/)?if-defined\.js$/,
     /content\/generated\/languages\.js$/,
     /^one-decorate$/,
   ],
+  // The kiosk shares a part of it. Cut off, that would be one more request for every page that has no kiosk.
+  prompts: [/elements\/dist\/prompts\//, /content\/generated\/words\/prompts\.en\.js$/],
   urgent: [
     /elements\/dist\/(urgent\/|signposts\/address)/,
     /content\/(generated\/(urgent|words\/urgent\.en)|dist\/directory\/(urgent|urgent-table|wall-clock|fold))\.js$/,

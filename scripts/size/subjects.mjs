@@ -20,13 +20,14 @@ const page = (name, entries, budget) => ({ name, entries, html: entries.map((eac
 /**
  * Pages that hold one element, as a host would write it for Britain in English. Budgets in kB of brotli. Urgent help was
  * meant to need 16 kB. It carries the lines of 111 countries and the numbers of 229 (5 kB) and Lit (5.4 kB) with it,
- * because nothing may be asked for before it shows; we keep that promise and hold it to 21.
+ * because nothing may be asked for before it shows; we keep that promise and hold it to 22. Cards and list were meant to need
+ * 34 and 46; 0.6 kB came with the events that can be counted and with what shows when an element cannot be drawn.
  */
 export const alone = [
-  page('`<talk-urgent>` alone', ['urgent'], 21),
-  page('`<talk-prompts>`, one pack', ['prompts'], 34),
+  page('`<talk-urgent>` alone', ['urgent'], 22),
+  page('`<talk-prompts>`, one pack', ['prompts'], 35),
   page('`<talk-check-in>`, one check-in', ['check-in'], 34),
-  page('`<talk-signposts>`, Britain', ['signposts'], 46),
+  page('`<talk-signposts>`, Britain', ['signposts'], 47),
 ];
 
 const furtherElement = 9;

@@ -14,7 +14,8 @@ brotli 11). The budget is for brotli. Rows with "beside" say what a further elem
 in script and words, without its content.
 
 Urgent help was meant to need 16 kB. It carries the lines of 111 countries and the numbers of 229 (5 kB) and Lit (5.4 kB),
-because nothing may be asked for before it shows. We keep that promise, and hold it to 21 kB.
+because nothing may be asked for before it shows. We keep that promise, and hold it to 22 kB. Cards
+and list were meant to need 34 and 46 kB; 0.6 kB came with the events that can be counted.
 
 Written by \`npm run size\`, checked by \`npm test\`. Do not edit.
 

@@ -12,8 +12,12 @@ import {
   settingAttributes,
   settingOf,
   type Given,
+  type ReadMore,
   type Settings,
 } from './settings.js';
+
+/** Milliseconds until a file of settings counts as lost. */
+const patience = 10_000;
 
 /** An element that takes settings: declare `@property({ attribute: false }) settings: unknown` in it. */
 export type PlaceHost = ReactiveControllerHost & Element & { settings?: unknown };
@@ -33,13 +37,14 @@ export class Place implements ReactiveController {
   language = 'en';
   /** Languages offered here: the host's list, as far as there are words for it. */
   available: readonly string[] = ['en'];
-  /** True while a `src` or content of the host is still on its way. */
+  /** True while a `src` or content of the host is still on its way, here or in a place around. */
   pending = false;
 
   /** What this place does with counts: of `<talk-place>` only. */
   reporting: Reporting | undefined;
 
   readonly #host: PlaceHost;
+  readonly #readMore: ReadMore | undefined;
   readonly #inside = new Set<(given: Given) => void>();
   #inherited: Given = {};
   #file: Given = {};
@@ -55,8 +60,10 @@ export class Place implements ReactiveController {
   #ownChanges: MutationObserver | undefined;
   #langChanges: MutationObserver | undefined;
 
-  constructor(host: PlaceHost) {
+  /** @param readMore - Reads settings that this element alone has. */
+  constructor(host: PlaceHost, readMore?: ReadMore) {
     this.#host = host;
+    this.#readMore = readMore;
     this.settings = resolve({}, undefined);
     host.addController(this);
   }
@@ -79,6 +86,7 @@ export class Place implements ReactiveController {
     this.#leave?.();
     this.#leave = this.#chooseOutside = undefined;
     this.#inherited = {};
+    this.#wait();
     alone.delete(this);
   }
 
@@ -139,6 +147,7 @@ export class Place implements ReactiveController {
 
   #receive(given: Given) {
     this.#inherited = given;
+    this.#wait();
     this.#apply();
   }
 
@@ -155,6 +164,7 @@ export class Place implements ReactiveController {
     const given = { ...this.#inherited, ...this.#file, ...this.#child, ...this.#property, ...this.#attributes };
     if (this.#chosen) given.language = this.#chosen;
     if (this.reporting) given.reporting = this.reporting;
+    given.pending = this.pending;
     return given;
   }
 
@@ -174,9 +184,9 @@ export class Place implements ReactiveController {
   #read() {
     const raw: Record<string, unknown> = {};
     for (const name of settingAttributes) raw[settingOf(name)] = this.#host.getAttribute(name);
-    this.#attributes = readSimple(this.#host, raw);
-    if (this.#attributes.reportTo && this.#host.localName !== 'talk-place') {
-      complain(this.#host, 'report-to', this.#attributes.reportTo, 'on the <talk-place> around it');
+    this.#attributes = this.#readSimple(raw);
+    if (raw.reportTo && !this.#readMore) {
+      complain(this.#host, 'report-to', raw.reportTo, 'on the <talk-place> around it');
     }
     const source = this.#host.getAttribute('src');
     if (source !== this.#source) {
@@ -187,11 +197,19 @@ export class Place implements ReactiveController {
     this.#apply();
   }
 
+  #readSimple(raw: Record<string, unknown>): Given {
+    const given = readSimple(this.#host, raw);
+    this.#readMore?.(this.#host, raw, given);
+    return given;
+  }
+
   /** Asks for the file that the host named, and for nothing else: no credentials, no referrer. */
   async #fetch(source: string) {
     this.#busy(1);
     try {
-      const answer = await fetch(source, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+      // Everything inside waits for it, but not for ever.
+      const signal = 'timeout' in AbortSignal ? AbortSignal.timeout(patience) : null;
+      const answer = await fetch(source, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       const raw: unknown = await answer.json();
       if (source === this.#source) await this.#take(raw, `src ${source}`, (given) => (this.#file = given));
@@ -210,7 +228,7 @@ export class Place implements ReactiveController {
     }
     const settings = raw as Record<string, unknown>;
     complainOfUnknown(this.#host, settings);
-    const simple = readSimple(this.#host, settings);
+    const simple = this.#readSimple(settings);
     keep(simple);
     this.#apply();
     if (!contentSettings.some((name) => settings[name] !== undefined)) return;
@@ -227,8 +245,12 @@ export class Place implements ReactiveController {
 
   #busy(change: 1 | -1) {
     this.#loads += change;
-    this.pending = this.#loads > 0;
-    if (change < 0) this.#apply();
+    this.#wait();
+    this.#apply();
+  }
+
+  #wait() {
+    this.pending = this.#loads > 0 || this.#inherited.pending === true;
   }
 
   /** Tells everything inside that something of this place has changed. */

@@ -57,6 +57,27 @@ describe('<talk-place>', () => {
     await waitUntil(() => probe(place).place.settings.kind === 'workplace');
   });
 
+  it('has what stands inside it wait for its file, so that no number of another country shows', async () => {
+    const original = window.fetch;
+    let answer = (_: Response) => {};
+    window.fetch = () => new Promise((resolve) => (answer = resolve));
+    try {
+      const place = await fixture<PlaceElement>(
+        html`<talk-place src="place.json"><talk-shell></talk-shell><talk-probe></talk-probe></talk-place>`,
+      );
+      const inside = place.querySelector<ShellElement>('talk-shell')!.shadowRoot!;
+      expect([probe(place).place.pending, probe(inside).place.pending]).to.deep.equal([true, true]);
+      answer(new Response('{"country":"IE"}'));
+      await waitUntil(() => !probe(place).place.pending && !probe(inside).place.pending);
+      expect(probe(inside).place.settings.country).to.equal('IE');
+      place.remove();
+      const alone = await fixture<ProbeElement>(html`<talk-probe></talk-probe>`);
+      expect(alone.place.pending).to.equal(false);
+    } finally {
+      window.fetch = original;
+    }
+  });
+
   it('does not disturb another place on the page', async () => {
     const two = await fixture(html`
       <div>

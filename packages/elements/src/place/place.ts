@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Place } from './place.controller.js';
+import { readReporting } from './report-settings.js';
 import { Reporting } from './reporting.js';
 
 /**
@@ -34,7 +35,7 @@ export class PlaceElement extends LitElement {
   /** Settings as an object; the same names as in `place.json`. */
   @property({ attribute: false }) settings: unknown;
 
-  readonly #place = new Place(this);
+  readonly #place = new Place(this, readReporting);
   readonly #reporting = new Reporting(this, () => this.#place.refresh());
 
   constructor() {

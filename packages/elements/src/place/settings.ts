@@ -1,6 +1,6 @@
 import type { CheckIn, KioskSettings, Pack, Service } from '@talkplace/content';
 import { complain } from './complain.js';
-import { storages, type ReportStorage } from './reporter.js';
+import type { ReportStorage } from './reporter.js';
 import type { Reporting } from './reporting.js';
 
 /** Kinds of place, the values of `kind`. */
@@ -37,6 +37,8 @@ export interface Given {
   kiosk?: KioskSettings;
   /** What the place around does with counts. It comes from `<talk-place>` itself and cannot be given. */
   reporting?: Reporting;
+  /** Settings of a place around are still on their way. It cannot be given. */
+  pending?: boolean;
 }
 
 /** What an element works with: the given values over the defaults. */
@@ -86,8 +88,10 @@ const choices: Record<string, readonly string[]> = {
   device: ['personal', 'shared'],
   view: ['guest', 'host'],
   distance: ['near', 'far'],
-  reportStorage: storages,
 };
+
+/** Reads further settings, those of one element alone, into what was read already; tells the host what cannot be used. */
+export type ReadMore = (element: Element, raw: Record<string, unknown>, given: Given) => void;
 
 /** A neutral page that says nothing about where the visitor was. */
 export const defaultExit = 'https://www.bbc.co.uk/weather';
@@ -107,14 +111,13 @@ export function readSimple(element: Element, raw: Record<string, unknown>): Give
   text('name');
   text('language');
   text('exit');
-  for (const name of ['kind', 'device', 'view', 'distance', 'reportStorage'] as const) {
+  for (const name of ['kind', 'device', 'view', 'distance'] as const) {
     const value = raw[name];
     if (value === undefined || value === null || value === '') continue;
     if (choices[name]!.includes(value as string)) (given as Record<string, unknown>)[name] = value;
     else complain(element, name, value, choices[name]!.join(', '));
   }
   readPlaceCodes(element, raw, given);
-  readReporting(element, raw, given);
   const { languages, staffed } = raw;
   if (typeof languages === 'string') given.languages = languages.split(/[\s,]+/).filter(Boolean);
   else if (Array.isArray(languages) && languages.every((tag) => typeof tag === 'string')) given.languages = languages;
@@ -145,34 +148,6 @@ function readPlaceCodes(element: Element, raw: Record<string, unknown>, given: G
   if (typeof nation === 'string' && /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(nation.trim().toUpperCase())) {
     given.nation = nation.trim().toUpperCase();
   } else complain(element, 'nation', nation, 'an ISO 3166-2 code such as GB-SCT, GB-WLS, GB-NIR or GB-ENG');
-}
-
-/** A whole address from one that may be relative to the page; nothing where it cannot be sent to. */
-function addressFrom(address: string): string | undefined {
-  try {
-    const { protocol, username, href } = new URL(address, document.baseURI);
-    return /^https?:$/.test(protocol) && !username ? href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function readReporting(element: Element, raw: Record<string, unknown>, given: Given) {
-  const { reportTo, placeKey, reportArea, reportMinFill } = raw;
-  const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
-  const endpoint = typeof reportTo === 'string' && reportTo ? addressFrom(reportTo) : undefined;
-  if (endpoint) given.reportTo = endpoint;
-  else if (isGiven(reportTo)) complain(element, 'reportTo', reportTo, 'an address that starts with https:// or /');
-  if (typeof placeKey === 'string' && /^tp_[\w-]{22}$/.test(placeKey)) given.placeKey = placeKey;
-  // A key is nobody's business, not even the console's.
-  else if (isGiven(placeKey)) complain(element, 'placeKey', '…', 'the key that the collector gave, tp_ and 22 letters');
-  if (typeof reportArea === 'string' && /^([EWSN]\d{8}|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/.test(reportArea))
-    given.reportArea = reportArea;
-  else if (isGiven(reportArea))
-    complain(element, 'reportArea', reportArea, 'an official code such as E06000027 or GB-WLS, never a postcode');
-  const fill = Number(reportMinFill);
-  if (isGiven(reportMinFill) && Number.isInteger(fill) && fill >= 1 && fill <= 1000) given.reportMinFill = fill;
-  else if (isGiven(reportMinFill)) complain(element, 'reportMinFill', reportMinFill, 'a whole number from 1 to 1000');
 }
 
 /** Names in an object that no element knows, told to the host. */

@@ -115,8 +115,10 @@ export class SignpostsElement extends LitElement {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
+    const { pending } = this.#place;
     const { country, services } = this.#place.settings;
-    if (country !== this.#country) {
+    // Numbers of another country must not show while the place's own settings are on their way.
+    if (!pending && country !== this.#country) {
       this.#country = country;
       void this.#load(country);
     }
