@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { kioskFiles } from './packages/kiosk/build/kiosk-files.mjs';
 
 const examples = new URL('./examples/', import.meta.url).pathname;
 
@@ -30,7 +31,7 @@ const placeFiles: Plugin = {
 export default defineConfig({
   root: 'examples',
   base: './',
-  plugins: [placeFiles],
+  plugins: [placeFiles, kioskFiles({ page: 'barbershop-kiosk/index.html', name: 'Harbour Street Barbers' })],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   // The overlay for errors needs inline styles, which the pages forbid; the terminal and the console tell them.
   server: { host: '127.0.0.1', port: 5173, fs: { allow: ['..'] }, hmr: { overlay: false } },

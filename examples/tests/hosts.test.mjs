@@ -54,7 +54,10 @@ describe('a page whose scripts do not run', () => {
     it(`${name} shows numbers to call in place of each element`, async () => {
       const visited = await open(path, { scripts: false });
       const { page } = visited;
-      assert.equal(await visited.inspect(() => document.querySelector('talk-urgent, talk-prompts, body').shadowRoot), null);
+      assert.equal(
+        await visited.inspect(() => document.querySelector('talk-urgent, talk-prompts, body').shadowRoot),
+        null,
+      );
       const elements = await page.locator('talk-urgent, talk-prompts, talk-check-in, talk-signposts').all();
       // The kiosk puts its elements into the page itself: until then the page has the numbers.
       for (const element of elements.length ? elements : [page.locator('body')]) {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { policy } from '../build/kiosk-section.mjs';
+import { policy } from '../build/policy.mjs';
 
 const types = {
   '.css': 'text/css; charset=utf-8',

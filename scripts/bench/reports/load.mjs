@@ -16,7 +16,9 @@ const replays = 0.05;
 let last = makeRequest();
 function makeRequest() {
   const first = Math.floor(Math.random() * names.length);
-  const c = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [names[(first + at) % names.length], 1 + (at % 4)]));
+  const c = Object.fromEntries(
+    Array.from({ length: 12 }, (_, at) => [names[(first + at) % names.length], 1 + (at % 4)]),
+  );
   const b = randomBytes(16).toString('base64url');
   const body = JSON.stringify({ v: 1, b, w: '0.1', d: day, p: pick(kinds), a: pick(areas), c });
   return `POST /counts HTTP/1.1\r\nhost: ${host}:${port}\r\ncontent-type: text/plain;charset=UTF-8\r\ncontent-length: ${body.length}\r\n\r\n${body}`;

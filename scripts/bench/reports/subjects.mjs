@@ -9,7 +9,18 @@ const floor = path.join(import.meta.dirname, 'floors.mjs');
 
 // The load comes from one address and names no place: 0 takes the limits away.
 const open = ['--per-address', '0', '--per-place', '0'];
-const start = (...stores) => [collector, 'start', '--host', '127.0.0.1', '--port', '0', '--log-level', 'warn', ...stores, ...open];
+const start = (...stores) => [
+  collector,
+  'start',
+  '--host',
+  '127.0.0.1',
+  '--port',
+  '0',
+  '--log-level',
+  'warn',
+  ...stores,
+  ...open,
+];
 
 /**
  * What is measured: the floors first. `command(folder)` gives the program and its words, and `others` processes that work
