@@ -7,6 +7,9 @@ import { pagePolicy, type FramePolicy } from './policy.js';
  * The frame page. It shows the numbers of Britain and Ireland until the elements are there, for a host of any country may
  * show it.
  *
+ * It dials from a hidden frame of its own. A link to dial counts as a navigation of the frame it is in, so a host whose
+ * `frame-src` names our site alone would have the browser replace this page by an error, numbers and all.
+ *
  * @param discovery - Whole address of its oEmbed answer; without it the page names none.
  * @param parts - Modules that whatever it shows needs, to be asked for at once.
  */
@@ -46,6 +49,7 @@ ${parts.map((part) => markup`<link rel="modulepreload" href="${part}" crossorigi
 <p>If a life is at risk, call your local emergency number.</p>
 ${countries.map((line) => markup`<p>${line}</p>\n`)}</div>
 </main>
+<iframe name="dial" title="Calls, texts and e-mails" tabindex="-1" aria-hidden="true" hidden></iframe>
 </body>
 </html>
 `.text;

@@ -26,6 +26,8 @@ export function pagePolicy({ connect = [] }: Pick<FramePolicy, 'connect'>): stri
     "style-src 'self'",
     `connect-src ${sources('connect', ["'self'", ...connect])}`,
     "img-src 'self'",
+    // For the hidden frame that dials, see framePage().
+    'frame-src tel: sms: mailto:',
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
