@@ -101,12 +101,37 @@ describe('a tablet whose browser keeps nothing', () => {
 });
 
 describe('a tablet whose storage is full', () => {
-  it('works with network and tells staff that not all could be fetched', async () => {
-    tablet = await switchOn();
+  const fill = async () => {
     const devtools = await tablet.context.newCDPSession(tablet.page);
     const { origin } = new URL(site.address);
-    await tablet.page.goto(withPlace(site.address, barbers));
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+  };
+  const full = 'Almost no room is left on this tablet.';
+
+  it('tells staff in the staff corner and on the page for support when it fills up, and helps on', async () => {
+    tablet = await switchOn();
+    await tablet.setUp(withPlace(site.address, barbers), { pin: '4839' });
+    await tablet.whenOffline();
+    await tablet.openMenu('4839');
+    await tablet.staff.getByText('Settings and counts are kept').waitFor();
+    assert.equal(await tablet.staff.getByText(full).count(), 0);
+    await tablet.clear();
+    await fill();
+    await stillHelps();
+    await tablet.clear();
+    await tablet.openMenu('4839');
+    await tablet.staff.locator('.bad', { hasText: full }).waitFor();
+    assert.deepEqual(await tablet.axe(), []);
+    await tablet.press(tablet.button('Something is wrong'));
+    await tablet.staff.getByText(full).waitFor();
+    await tablet.staff.getByText(/MB used, 0 MB free/).waitFor();
+    assert.deepEqual(tablet.thrown, []);
+  });
+
+  it('from the start works with network', async () => {
+    tablet = await switchOn();
+    await tablet.page.goto(withPlace(site.address, barbers));
+    await fill();
     await tablet.button('Start without a PIN').tap();
     await tablet.attract();
     await stillHelps();

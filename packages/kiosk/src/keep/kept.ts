@@ -57,6 +57,8 @@ const endOf = <T>(request: IDBRequest<T>) =>
 export class Kept {
   /** Where it is kept now. */
   where: KeptIn;
+  /** The last writing to the disk failed, as it does where storage is full. */
+  failed = false;
 
   readonly #name: string;
   readonly #database: IDBDatabase | undefined;
@@ -112,8 +114,10 @@ export class Kept {
       if (this.#database) await this.#write(this.#database, key, value);
       else if (this.where === 'storage') localStorage.setItem(this.#name, JSON.stringify(this.#values));
       else return false;
+      this.failed = false;
       return true;
     } catch {
+      this.failed = true;
       return false;
     }
   }

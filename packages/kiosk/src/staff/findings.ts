@@ -24,7 +24,7 @@ export async function lookAround(app: App): Promise<Findings> {
   const { availWidth, availHeight } = screen;
   return [
     words.text('version', { version: app.version }),
-    ...stateLines(app, words).map((line) => line.words),
+    ...stateLines(app, words, storage).map((line) => line.words),
     words.text('storage', { used: round(used), free: round(free) }),
     words.text(kept ? 'storage-kept' : 'storage-loose'),
     clockLine(minutes, words),

@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { App } from '../app-state.js';
 import { defaultLight } from '../dim.js';
+import { lookAtStorage, type Storage } from '../health.js';
 import type { Light } from '../keep/kept.js';
 import { isPinRight, waitAfter } from '../keep/pin.js';
 import { StaffWords } from '../words.js';
@@ -36,6 +37,7 @@ export class StaffElement extends LitElement {
   @state() private wait = 0;
   @state() private waiting: readonly string[] | undefined;
   @state() private findings: Findings | undefined;
+  @state() private storage: Storage | undefined;
 
   @query('h1') private heading!: HTMLElement | null;
   @query('kiosk-card-size') private card!: CardSizeElement | null;
@@ -167,7 +169,7 @@ export class StaffElement extends LitElement {
     return html`
       <ul class="state">
         <li>${owner ? this.#text('owner', { name: owner }) : this.#text('owner-none')}</li>
-        ${stateLines(app, words).map((line) => html`<li class=${line.isBad ? 'bad' : ''}>${line.words}</li>`)}
+        ${stateLines(app, words, this.storage).map((line) => html`<li class=${line.isBad ? 'bad' : ''}>${line.words}</li>`)}
         <li class="soft">${this.#text('version', { version: app.version })}</li>
       </ul>
       <div class="menu">
@@ -308,6 +310,7 @@ ${this.waiting.join('\n')}</pre>`
     this.view = view;
     this.told = '';
     this.waiting = this.findings = undefined;
+    if (view === 'menu') void lookAtStorage().then((storage) => (this.storage = storage));
     if (view === 'reports') void this.app.counts.waiting().then((waiting) => (this.waiting = waiting));
     if (view === 'wrong') void lookAround(this.app).then((findings) => (this.findings = findings));
     void this.updateComplete.then(() => this.heading?.focus());

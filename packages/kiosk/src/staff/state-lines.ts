@@ -1,4 +1,5 @@
 import type { App } from '../app-state.js';
+import type { Storage } from '../health.js';
 import type { StaffWords } from '../words.js';
 
 /** One thing about the tablet, in words; bad where someone should do something. */
@@ -7,8 +8,8 @@ export interface StateLine {
   isBad: boolean;
 }
 
-/** How the tablet is, as far as it is known without asking anybody. */
-export function stateLines({ offline, kept, isAwake }: App, words: StaffWords): StateLine[] {
+/** How the tablet is. @param storage - What the browser told of its storage; undefined until it did. */
+export function stateLines({ offline, kept, isAwake }: App, words: StaffWords, storage?: Storage): StateLine[] {
   const line = (key: string, isBad = false): StateLine => ({ words: words.text(key), isBad });
   return [
     line(`offline-${offline.state}`, offline.state === 'impossible'),
@@ -16,6 +17,8 @@ export function stateLines({ offline, kept, isAwake }: App, words: StaffWords): 
     ...(offline.refused ? [line('offline-refused', true)] : []),
     ...(offline.failed ? [line('offline-failed', true)] : []),
     line(`kept-${kept.where}`, kept.where !== 'database'),
+    ...(kept.failed ? [line('kept-failed', true)] : []),
+    ...(storage?.isFull ? [line('storage-full', true)] : []),
     isAwake() ? line('awake-yes') : line('awake-no', true),
   ];
 }
