@@ -39,6 +39,11 @@ export const steps = [
   },
   { name: 'content: check', run: () => single(node('packages/content/dist/check/cli.js')) },
   { name: 'types', run: () => single(run('tsc', ['-b'])) },
+  // Typings are made from it.
+  {
+    name: 'element manifest',
+    run: () => single(run('cem', ['analyze', '--config', 'scripts/manifest.config.mjs'])),
+  },
   { name: 'lint: oxlint', run: () => single(run('oxlint', ['--type-aware'])) },
   {
     name: 'lint: eslint on elements',
@@ -62,10 +67,6 @@ export const steps = [
       const config = ['--config', 'scripts/run/web-test-runner.mjs'];
       return fromBrowserTests(run('web-test-runner', config, { env: { ...env, TALKPLACE_TALLY: file } }), file);
     },
-  },
-  {
-    name: 'element manifest',
-    run: () => single(run('cem', ['analyze', '--config', 'scripts/manifest.config.mjs'])),
   },
   // The apps hold the bundle, and the packages what is built.
   { name: 'bundle', run: () => single(run('rollup', ['-c', '--silent'])) },

@@ -57,7 +57,7 @@ function start(command, args, options) {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const end = (signal) => {
     try {
-      process.kill(-child.pid, signal);
+      process.kill(-(child.pid ?? Number.NaN), signal);
     } catch {
       // It is over.
     }

@@ -1,22 +1,40 @@
 import { loadWords, languages, wordNamespaces, type Words } from '@talkplace/content';
+import badge from '@talkplace/content/words/badge.en.js';
+import carry from '@talkplace/content/words/carry.en.js';
 import checkIn from '@talkplace/content/words/check-in.en.js';
+import frame from '@talkplace/content/words/frame.en.js';
+import hint from '@talkplace/content/words/hint.en.js';
+import kiosk from '@talkplace/content/words/kiosk.en.js';
 import languageWords from '@talkplace/content/words/languages.en.js';
+import launcher from '@talkplace/content/words/launcher.en.js';
+import launcherPanel from '@talkplace/content/words/launcher-panel.en.js';
 import leave from '@talkplace/content/words/leave.en.js';
+import paper from '@talkplace/content/words/paper.en.js';
 import privacy from '@talkplace/content/words/privacy.en.js';
 import prompts from '@talkplace/content/words/prompts.en.js';
 import signposts from '@talkplace/content/words/signposts.en.js';
+import staff from '@talkplace/content/words/staff.en.js';
 import urgent from '@talkplace/content/words/urgent.en.js';
 import { expect } from '@open-wc/testing';
 import { hostWords } from './host-words.js';
 import { format } from './messages.controller.js';
 
 const english: Record<string, Words> = {
+  badge,
+  carry,
   'check-in': checkIn,
+  frame,
+  hint,
+  kiosk,
   languages: languageWords,
+  launcher,
+  'launcher-panel': launcherPanel,
   leave,
+  paper,
   privacy,
   prompts,
   signposts,
+  staff,
   urgent,
 };
 

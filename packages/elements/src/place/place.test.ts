@@ -59,7 +59,7 @@ describe('<talk-place>', () => {
 
   it('has what stands inside it wait for its file, so that no number of another country shows', async () => {
     const original = window.fetch;
-    let answer = (_: Response) => {};
+    let answer: (response: Response) => void = () => undefined;
     window.fetch = () => new Promise((resolve) => (answer = resolve));
     try {
       const place = await fixture<PlaceElement>(

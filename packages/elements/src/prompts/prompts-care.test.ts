@@ -44,9 +44,21 @@ async function tick(element: PromptsElement, id: string) {
   await element.updateComplete;
 }
 
+/** A busy browser may take its time to notice: until then a card is not told as shown. */
+const whenInView = (element: Element) =>
+  new Promise<void>((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
+
 /** Ids of every card that comes by, until all that fit have come. */
 async function walkThrough(element: PromptsElement): Promise<Set<string>> {
   const seen = new Set<string>();
+  await whenInView(element);
   const note = (event: Event) => seen.add((event as CustomEvent<{ prompt: string }>).detail.prompt);
   element.addEventListener('talk-prompts-shown', note);
   for (let at = 0; at <= fits(element) * 2; at += 1) await press(element, 'Another one');

@@ -97,7 +97,7 @@ export class SetUpElement extends LitElement {
     return html`
       <div class="whole">
         <div class="help" role="banner">
-          <talk-urgent compact device="shared" .settings=${settings ? simple(settings) : undefined}></talk-urgent>
+          <talk-urgent compact .settings=${{ ...(settings && simple(settings)), device: 'shared' }}></talk-urgent>
         </div>
         <div class="sheet" role="main" lang=${words.language} dir=${words.direction}>
           <h1 tabindex="-1">${this.#text(this.step === 'faults' ? 'set-up-wrong' : 'set-up')}</h1>
