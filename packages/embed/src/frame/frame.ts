@@ -1,3 +1,4 @@
+import { dialFromHiddenFrame } from './dial.js';
 import { frameExit } from './exit.js';
 import { readAddress, type FrameAddress } from './read-address.js';
 import { tellSize } from './size.js';
@@ -33,8 +34,10 @@ function start() {
   if (name) document.title = document.querySelector('h1')!.textContent = name;
   fallback.replaceChildren(build(address));
   tellSize(address.id, address.secret);
+  if (window.parent === window) return;
+  dialFromHiddenFrame();
   // Beside the elements and never before them: each file that these would wait for costs a round trip.
-  if (window.parent !== window) void import('./number-panel.js').then(({ standBy }) => standBy(lang ?? 'en'));
+  void import('./number-panel.js').then(({ standBy }) => standBy(lang ?? 'en'));
 }
 
 start();

@@ -83,9 +83,6 @@ class NumberPanel {
         opened.opener = null;
         return;
       }
-    } else {
-      // The hidden frame of the page: a policy of the host around may forbid this one to go where a number leads.
-      link.target = 'dial';
     }
     this.#show(link, carried);
   };
