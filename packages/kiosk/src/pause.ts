@@ -11,8 +11,12 @@ export async function showPause(settings: Record<string, unknown>, milliseconds:
   said.className = 'pause';
   said.lang = words.language;
   said.dir = words.direction;
-  place.append(said, document.createElement('talk-urgent'));
-  document.body.replaceChildren(place);
+  const urgent = document.createElement('talk-urgent');
+  urgent.headingLevel = 1;
+  place.append(said, urgent);
+  const main = document.createElement('main');
+  main.append(place);
+  document.body.replaceChildren(main);
   for (let left = Math.ceil(milliseconds / second); left > 0; left -= 1) {
     said.textContent = words.text('starting-again', { count: left });
     await new Promise((resolve) => setTimeout(resolve, second));

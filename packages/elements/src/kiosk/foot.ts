@@ -28,29 +28,31 @@ export interface FootContext {
 export function renderFoot({ messages, welcoming, onTheWay, reading, taking, more, ...calls }: FootContext) {
   const text = messages.text.bind(messages);
   return html`
-    <div class="foot" role="group" aria-label=${text('label')}>
-      ${welcoming ? html`<talk-language></talk-language>` : nothing}
-      ${onTheWay ? html`<button type="button" class="go-home" @click=${calls.home}>${text('home')}</button>` : nothing}
-      ${calls.handsFree ? html`<button type="button" class="to-hands-free" @click=${calls.handsFree}>${text('hands-free')}</button>` : nothing}
-      ${
-        reading === undefined
-          ? nothing
-          : html`<button type="button" class="aloud" @click=${calls.aloud}>
-              ${text(reading ? 'aloud-stop' : 'aloud')}
-            </button>`
-      }
-      ${
-        taking === undefined
-          ? nothing
-          : html`<button type="button" class="take" aria-expanded=${taking ? 'true' : 'false'} @click=${calls.take}>
-              ${text('carry')}
-            </button>`
-      }
-    </div>
-    ${more ? html`<button type="button" class="down" @click=${calls.down}>${text('more-below')}</button>` : nothing}
-    <div class="end">
-      <button type="button" class="clear" part="clear" @click=${calls.clear}>${text('clear')}</button>
-      <button type="button" class="unseen" @click=${calls.staff}>${text('staff')}</button>
+    <div class="part" role="region" aria-label=${text('controls')}>
+      <div class="foot">
+        ${welcoming ? html`<talk-language></talk-language>` : nothing}
+        ${onTheWay ? html`<button type="button" class="go-home" @click=${calls.home}>${text('home')}</button>` : nothing}
+        ${calls.handsFree ? html`<button type="button" class="to-hands-free" @click=${calls.handsFree}>${text('hands-free')}</button>` : nothing}
+        ${
+          reading === undefined
+            ? nothing
+            : html`<button type="button" class="aloud" @click=${calls.aloud}>
+                ${text(reading ? 'aloud-stop' : 'aloud')}
+              </button>`
+        }
+        ${
+          taking === undefined
+            ? nothing
+            : html`<button type="button" class="take" aria-expanded=${taking ? 'true' : 'false'} @click=${calls.take}>
+                ${text('carry')}
+              </button>`
+        }
+      </div>
+      ${more ? html`<button type="button" class="down" @click=${calls.down}>${text('more-below')}</button>` : nothing}
+      <div class="end">
+        <button type="button" class="clear" part="clear" @click=${calls.clear}>${text('clear')}</button>
+        <button type="button" class="unseen" @click=${calls.staff}>${text('staff')}</button>
+      </div>
     </div>
   `;
 }

@@ -27,6 +27,10 @@ export const frame = css`
     touch-action: manipulation;
     --talk-target: calc(var(--_palm) / var(--_zoom));
   }
+  /* For those who go from landmark to landmark; its children are laid out as the frame's own. */
+  .part {
+    display: contents;
+  }
   .help {
     grid-area: help;
     min-block-size: 0;

@@ -228,22 +228,25 @@ export class KioskElement extends LitElement {
         data-screen=${screen}
         ?data-paper=${this.#taking.paper !== undefined}
       >
-        <div class="help" @scroll=${this.#scrolling.measure}><talk-urgent compact .now=${this.now}></talk-urgent></div>
-        <div
-          class="stage"
-          role="main"
-          tabindex="-1"
-          ?inert=${covered}
-          @scroll=${this.#scrolling.measure}
-          @talk-urgent-request=${this.#help.answer}
-        >
-          <div class="inside">
-            ${wiped ? nothing : keyed(`${this.#generation} ${screen}`, html`<div class="scene">${this.#renderScene(screen)}</div>`)}
-          </div>
+        <div class="help" role="banner" @scroll=${this.#scrolling.measure}>
+          <talk-urgent compact heading-level="1" .now=${this.now}></talk-urgent>
         </div>
-        ${wiped ? nothing : this.#renderOver()}
-        <div class="staff" ?hidden=${!this.staffing || wiped}>
-          <slot name="staff" @slotchange=${this.#staffChanged}></slot>
+        <div class="part" role="main">
+          <div
+            class="stage"
+            tabindex="-1"
+            .inert=${covered}
+            @scroll=${this.#scrolling.measure}
+            @talk-urgent-request=${this.#help.answer}
+          >
+            <div class="inside">
+              ${wiped ? nothing : keyed(`${this.#generation} ${screen}`, html`<div class="scene">${this.#renderScene(screen)}</div>`)}
+            </div>
+          </div>
+          ${wiped ? nothing : this.#renderOver()}
+          <div class="staff" ?hidden=${!this.staffing || wiped}>
+            <slot name="staff" @slotchange=${this.#staffChanged}></slot>
+          </div>
         </div>
         ${this.#renderFoot(screen)} ${this.#taking.paper ?? nothing}
       </div>

@@ -6,7 +6,7 @@ export function renderWarning(messages: Messages, seconds: number, stay: () => v
   const text = messages.text.bind(messages);
   return html`
     <div class="card panel warning" part="warning" role="alert">
-      <p class="title">${text('still-there')}</p>
+      <p class="title" role="heading" aria-level="1">${text('still-there')}</p>
       <p>${text('will-clear', { count: seconds })}</p>
       <div class="pace" aria-hidden="true"><span class="run"></span></div>
       <div class="turns">
