@@ -29,7 +29,10 @@ before(async () => {
         'workplace-intranet/no-scripts.html',
         `default-src 'none'; style-src 'self'; img-src 'self'; frame-src ${files.address}`,
       ),
-      '/school/': page('school-portal/portal.html', "script-src 'none'; style-src 'self'; img-src 'self'"),
+      '/school/': page(
+        'school-portal/portal.html',
+        `script-src 'none'; style-src 'self'; img-src 'self'; frame-src ${files.address}`,
+      ),
     },
     { '/intranet/': path.join(examples, 'workplace-intranet'), '/school/': path.join(examples, 'school-portal') },
   );
@@ -124,6 +127,11 @@ describe('in a sandbox with scripts alone, the frame', () => {
     assert.match(await panel.innerText(), /116 123/);
     await panel.getByRole('button').first().click();
     await panel.getByRole('status').filter({ hasText: /\w/ }).waitFor();
+    assert.deepEqual(
+      visited.said.filter((line) => line.includes('violates')),
+      [],
+    );
+    assert.equal(await number.isVisible(), true);
     await visited.close();
   });
 

@@ -34,15 +34,18 @@ after(async () => {
 /** A host on an origin of its own that shows the frame; no address outside this machine is asked. */
 async function openFrame(
   fragment,
-  { sandbox, helper = false, height = 400, more = '', site = files, ...options } = {},
+  { sandbox, helper = false, height = 400, more = '', site = files, policy, ...options } = {},
 ) {
   const rights = sandbox === undefined ? '' : ` sandbox="${sandbox}"`;
   const script = helper ? `<script async src="${site.address}/talkplace/talkplace-frame.js"></script>` : '';
   const host = await servePages({
-    '/': hostPage(
-      `<iframe id="ours" title="Help" width="100%" height="${height}" referrerpolicy="no-referrer"${rights} src="${site.address}/talkplace/frame.html${fragment}"></iframe>${more}`,
-      script,
-    ),
+    '/': {
+      text: hostPage(
+        `<iframe id="ours" title="Help" width="100%" height="${height}" referrerpolicy="no-referrer"${rights} src="${site.address}/talkplace/frame.html${fragment}"></iframe>${more}`,
+        script,
+      ),
+      headers: policy && { 'content-security-policy': policy },
+    },
     '/weather': hostPage('<p>Rain later</p>'),
   });
   opened.push(host);
@@ -123,6 +126,35 @@ describe('the frame, in', () => {
       await panel.getByText('Copied').waitFor();
       await visited.context.grantPermissions(['clipboard-read'], { origin: visited.host.address });
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '116 123');
+      await visited.close();
+    });
+
+    it(`${name}, keeps its numbers after a tap where the host lists what it frames`, async () => {
+      const visited = await openFrame('#show=urgent%20signposts&nation=GB-ENG', {
+        sandbox,
+        policy: `frame-src ${files.address}`,
+      });
+      const { frame, page } = visited;
+      await ready(frame);
+      await page.waitForLoadState('networkidle');
+      // Where it is allowed, the browser asks what to dial with and takes no second tap, and e-mail starts without asking.
+      const schemes = sandbox === 'allow-scripts' ? ['tel', 'sms', 'mailto'] : ['tel'];
+      for (const scheme of schemes) {
+        const link = frame.locator(`a[href^="${scheme}:"]`).locator('visible=true').first();
+        await link.click();
+        await frame.locator('#panel').getByRole('button', { name: 'Close' }).dispatchEvent('click');
+        assert.equal(await link.isVisible(), true, scheme);
+      }
+      // The browser refuses in turn: once it has refused this one, it has decided about the taps.
+      await page.evaluate(() => {
+        const stranger = document.createElement('iframe');
+        stranger.src = 'http://stranger.invalid/';
+        document.body.append(stranger);
+      });
+      const refusals = () => visited.said.filter((line) => line.includes('violates'));
+      await until('a refusal', () => refusals().some((line) => line.includes('stranger.invalid')));
+      assert.equal(refusals().length, 1, refusals().join('\n'));
+      await ready(frame);
       await visited.close();
     });
 
