@@ -34,6 +34,9 @@ export async function use(page, { another = 'One more', own = 'The kitchen table
     .getByRole('heading', { name: /gambling/i })
     .first()
     .waitFor();
-  const names = await list.locator('talk-signpost [role=heading]').allTextContents();
+  const headings = list.locator('talk-signpost [role=heading]');
+  // Each card draws itself when its turn comes.
+  await headings.nth(2).waitFor();
+  const names = await headings.allTextContents();
   return names.slice(0, 3).map((name) => name.trim());
 }
