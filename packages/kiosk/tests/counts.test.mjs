@@ -102,6 +102,20 @@ describe('what people use', () => {
     isCountedOnce(await collector.totals(), visitors);
   });
 
+  it('is shown in plain words, one tap from the home and from each screen that counts', async () => {
+    await open();
+    await tablet.press(tablet.button('Start'));
+    const screens = ['Something to talk about', 'How am I doing?', 'Find help', 'Worried about someone?'];
+    for (const screen of [undefined, ...screens, 'A grown-up and a child']) {
+      if (screen) await tablet.press(tablet.kiosk.getByRole('button', { name: screen }));
+      await tablet.press(tablet.button('What is counted here'));
+      await tablet.kiosk.getByText('We count how often things here are used').waitFor();
+      await tablet.kiosk.getByText(new URL(collector.address).host).first().waitFor();
+      if (!screen) assert.deepEqual(await tablet.axe(), []);
+      await tablet.press(tablet.button(screen ? 'Home' : 'What is counted here'));
+    }
+  });
+
   it('can be carried away as a file, report by report, and staff see when some were last sent', async () => {
     await open({ reportMinFill: 1000 });
     await visit();

@@ -1,5 +1,5 @@
 import type { KioskChoice, KioskSettings } from '@talkplace/content';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Messages } from '../locale/messages.controller.js';
 import type { Kind } from '../place/settings.js';
@@ -19,11 +19,13 @@ export interface HomeContext {
   kind: Kind;
   /** Language of the host's own words: they show in no other. */
   hostLanguage: string;
+  /** The place counts: what is counted can be looked at. */
+  counts: boolean;
   go: (screen: KioskChoice) => void;
 }
 
 /** At most five large choices. */
-export function renderHome({ messages, kiosk, kind, hostLanguage, go }: HomeContext) {
+export function renderHome({ messages, kiosk, kind, hostLanguage, counts, go }: HomeContext) {
   const text = messages.text.bind(messages);
   const choices = choicesOf(kiosk, kind);
   return html`
@@ -45,6 +47,7 @@ export function renderHome({ messages, kiosk, kind, hostLanguage, go }: HomeCont
         })}
       </ul>
       <p class="soft" lang=${messages.langOf('private')} dir="auto">${text('private')}</p>
+      ${counts ? html`<talk-privacy folded></talk-privacy>` : nothing}
     </div>
   `;
 }

@@ -54,6 +54,7 @@ export function renderScene(screen: KioskScreen, scene: Scene) {
         kiosk,
         kind,
         hostLanguage: scene.hostLanguage,
+        counts: settings.reporting?.shows ?? false,
         go: (choice) => go(choice === 'talk' && kiosk?.handsFree ? 'hands-free' : choice),
       });
     case 'hands-free':

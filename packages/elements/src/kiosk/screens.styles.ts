@@ -58,6 +58,13 @@ export const screens = css`
     block-size: 100%;
     padding-block-start: calc(2 * var(--_mm));
   }
+  /* Open it is longer than the screen, which scrolls then. */
+  .home:has(talk-privacy) {
+    grid-template-rows: auto minmax(min-content, 1fr) auto auto;
+  }
+  .home talk-privacy {
+    zoom: var(--_zoom);
+  }
   .choices {
     display: grid;
     gap: var(--_gap);
