@@ -177,6 +177,9 @@ describe('access to a kiosk', () => {
       for (const screen of ['attract', ...screens]) {
         const { kiosk } = await kioskWith({ settings: { language: lang, kiosk: { carry: '/carry.html' } } });
         if (screen !== 'attract') await goTo(kiosk, screen);
+        // A line that is still fading in has too little contrast for a moment.
+        const line = shown(kiosk, '.line');
+        await Promise.allSettled((line?.getAnimations() ?? []).map((each) => each.finished));
         await expect(kiosk).to.be.accessible();
         if (screen === 'find') {
           await press(kiosk, '.take');
