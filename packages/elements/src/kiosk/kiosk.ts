@@ -269,10 +269,8 @@ export class KioskElement extends LitElement {
 
   /** What lies over the screen: the warning over everything but urgent help. */
   #renderOver() {
-    if (this.#help.open && !this.warning) return nothing;
-    if (!this.warning) return this.#taking.render();
-    const stay = () => this.#touched();
-    return renderWarning(this.#messages, this.#patience().warn / 1000, stay, () => this.clear());
+    if (!this.warning) return this.#help.open ? nothing : this.#taking.render();
+    return renderWarning(this.#messages, this.#patience().warn / 1000, this.#touched, () => this.clear());
   }
 
   #renderFoot(screen: KioskScreen) {
@@ -346,11 +344,10 @@ export class KioskElement extends LitElement {
     if (!this.#wiping.wiped) this.#idle.touch();
   }
 
-  #touched() {
-    if (this.#wiping.wiped) return;
-    if (this.#engaged) this.#idle.touch();
-    this.#help.touched();
-  }
+  readonly #touched = () => {
+    if (this.#engaged && !this.#wiping.wiped) this.#idle.touch();
+    if (!this.#wiping.wiped) this.#help.touched();
+  };
 
   readonly #heard = (event: Event) => {
     if (event.type === 'talk-language-chosen') this.#engage();
@@ -361,8 +358,8 @@ export class KioskElement extends LitElement {
   #key(event: KeyboardEvent) {
     if (this.#help.open || this.warning || this.#taking.open || this.staffing) return;
     const move = moveOf(event, this.#place.direction);
-    const { screen } = this;
     if (!move) return;
+    const { screen } = this;
     if (screen === 'attract' && move === 'next') this.#go('home');
     else if (screen === 'home' && move !== 'hold') focusChoice(this.renderRoot, move);
     else if (screen === 'hands-free') this.#cards.obey(move);
