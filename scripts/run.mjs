@@ -5,12 +5,12 @@ import { nodeTooOld } from './run/install.mjs';
 const commands = {
   start: async () => (await import('./run/start.mjs')).start(),
   test: async (words) => (await import('./run/test.mjs')).test(words),
-  // The same tests, those of reports at full length: hours of kills and days of tablets.
+  // The same tests at full length, those of reports and of the kiosk: kills, days and visitors by the hundred.
   'test:long': async (words) => {
     process.env.TALKPLACE_LONG = '1';
-    return (await import('./run/test.mjs')).test(
-      words.length ? words : ['tests of the reporter', 'tests of the collector'],
-    );
+    const builds = ['content: compile', 'types', 'bundle', 'dashboard', 'app: '];
+    const long = ['tests of the reporter', 'tests of the collector', 'tests of the kiosk'];
+    return (await import('./run/test.mjs')).test(words.length ? words : [...builds, ...long]);
   },
   'demo:fill': async () => {
     const { install } = await import('./run/install.mjs');
