@@ -4,7 +4,9 @@ import { measureKiosk } from '../../packages/kiosk/bench/kiosk.mjs';
 
 const rounds = Number(process.argv[2] ?? 7);
 const visitors = Number(process.argv[3] ?? 2000);
-const { coldStart, wipe, soak } = await measureKiosk({ rounds, visitors });
+// The soak ends after so many seconds, with as many visitors as came.
+const soakTime = Number(process.argv[4] ?? 900) * 1000;
+const { coldStart, wipe, soak } = await measureKiosk({ rounds, visitors, soakTime });
 const whole = (number) => Math.round(number).toLocaleString('en-GB');
 const change = (key) => `${((soak.end[key] / soak.start[key] - 1) * 100).toFixed(1)} %`;
 const text = `# Bench of the kiosk
