@@ -45,9 +45,9 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
 
   /** Does something to all that waits, at once or not at all. Without a database, before it returns. */
   const run = async (work?: Work) => {
-    let taken: Kept = {};
+    let taken: Kept | undefined;
     const whole = (kept: Kept) => {
-      for (const key in taken) add(kept, key, taken[key]!);
+      for (const key in taken) add(kept, key, taken![key]!);
       for (const body of settled) delete kept[body];
       work?.(kept, heading());
       return kept;
@@ -58,14 +58,17 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
         request.onupgradeneeded = () => request.result.createObjectStore(name);
         const database = await endOf(request, patience);
         // Strict: a batch that is sent but not on the disk would be sealed again, under another id, after a power cut.
-        const store = database.transaction(name, 'readwrite', { durability: 'strict' }).objectStore(name);
+        const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
+        const store = transaction.objectStore(name);
         // It closes when the transaction has ended. Left open, it would stand in the way of a tab that deletes it.
         database.close();
         const kept: Kept = (await endOf(store.get(name))) ?? {};
         taken = memory;
         memory = {};
         store.put(whole(kept), name);
-        await endOf(store.transaction);
+        // At once: a page that is closed now would take with it what waits for its turn.
+        transaction.commit();
+        await endOf(transaction);
         // Switched off in the meantime: then it is gone.
         return durable ? kept : memory;
       } catch {
@@ -83,21 +86,21 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
     ears?.signal.addEventListener('abort', breakOff);
     try {
       // A string is sent as text/plain, for which no browser asks the endpoint first.
-      const { headers, ok, status } = await fetch(endpoint, {
+      const answer = await fetch(endpoint, {
         referrerPolicy: 'no-referrer',
-        method: 'POST',
-        redirect: 'error',
         signal: breaker.signal,
         // Goes on when the page is gone.
         keepalive: true,
+        redirect: 'error',
         credentials: 'omit',
         body,
+        method: 'POST',
       });
-      if (/^5|408|425|429/.test(status as unknown as string))
-        return ((headers.get('retry-after') as unknown as number) * 1000) % longestHold || 1;
+      if (/^5|408|42[59]/.test(answer.status as unknown as string))
+        return ((answer.headers.get('retry-after') as unknown as number) * 1000) % longestHold || 1;
       settled.push(body);
-      if (status === 410) void switchOff();
-      else if (!ok) await run(lose(body, 'refused'));
+      if (answer.status === 410) void switchOff();
+      else if (!answer.ok) await run(lose(body, 'refused'));
     } catch {
       return 1;
     } finally {
@@ -113,12 +116,13 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
       // After a failure the next one: an endpoint that stumbles over one batch gets the others.
       const wait = await send(bodies[failures % bodies.length]!);
       if (!wait) failures = 0;
-      else if (ears) {
+      else {
+        if (!ears) return;
         held = wait;
         const pause = vary(Math.min(firstWait * 2 ** failures++, longestWait));
         await new Promise((resolve) => setTimeout(resolve, Math.max(wait, pause)));
         held = 0;
-      } else return;
+      }
     }
   };
 
@@ -126,11 +130,17 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
     clearTimeout(timer);
     // A quarter past midnight, and not at midnight: see `vary`.
     if (ears) timer = setTimeout(sealAndSend, vary(Math.min(longestWait, new Date().setHours(24, 15) - +new Date())));
-    await run(seal(minFill));
-    // Without a database, at once: nobody may be here any more when it is its turn.
-    if (document.hidden && held < 2) await Promise.all(bodiesOf(memory).map(send));
+    const work = seal(minFill);
+    let sent: unknown[] = [];
+    // What no database has yet leaves at once: nobody may be here any more when it is its turn.
+    if (document.hidden && held < 2) {
+      work(memory, heading());
+      sent = bodiesOf(memory).map(send);
+    }
+    await run(work);
     // One tab at a time, and each after what it was doing. Not where there are no locks.
-    line = Promise.resolve(line)
+    sent.push(line);
+    line = Promise.all(sent)
       .then(() => navigator.locks.request(name, drain))
       .catch(drain);
   };

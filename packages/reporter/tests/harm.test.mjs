@@ -216,3 +216,12 @@ for (const storage of ['durable', 'memory'])
     if (storage === 'durable' && line.totals().urgent_opened !== 3) await open(context, { storage });
     await sent(3);
   });
+
+test('a page that is closed before its database has answered sends what it counted, and once', async (t) => {
+  const context = await fresh(t);
+  const page = await open(context, { before: 'IDBFactory.prototype.open = () => ({})' });
+  await page.evaluate('tap(3)');
+  await page.close({ runBeforeUnload: false });
+  await sent(3);
+  assert.equal(line.requests.length, 1);
+});
