@@ -195,21 +195,28 @@ describe('the key of a place', () => {
     ['nobody has', 'key-unknown'],
     ['was revoked', 'key-revoked'],
     ['is of a place that left', 'place-closed'],
-    ['is of another kind of place', 'place-differs'],
-    ['is of another area', 'place-differs'],
   ])('that %s is refused', async (what, error) => {
     await using it = await bench();
     const { id, key } = await enrol(it);
     if (what === 'was revoked') await it.context.places.revokeKey(key);
     if (what === 'is of a place that left') await it.context.places.closePlace(id);
-    const change: Record<string, Record<string, string>> = {
-      'nobody has': { k: `tp_${'x'.repeat(22)}` },
-      'is of another kind of place': { p: 'school' },
-      'is of another area': { a: 'GB-WLS' },
-    };
-    const answer = await it.post(report({ k: key, ...change[what] }));
+    const answer = await it.post(report({ k: what === 'nobody has' ? `tp_${'x'.repeat(22)}` : key }));
     expect([answer.statusCode, answer.json<{ error: string }>().error]).toEqual([403, error]);
     expect(await it.counted()).toEqual([]);
+  });
+
+  it('decides of kind and area, whatever the page names, and the operator reads once what differs', async () => {
+    await using it = await bench();
+    const { id, key } = await enrol(it);
+    const log = vi.spyOn(it.context.log, 'info');
+    for (const change of [{}, { p: 'school' }, { a: 'US' }, { p: 'community', a: 'GB' }]) {
+      expect((await it.post(report({ k: key, ...change }))).statusCode).toBe(202);
+    }
+    const stored = await it.context.store.everywhere('SELECT DISTINCT kind, area, place FROM tally');
+    expect(stored).toEqual([{ kind: 'barbershop', area: 'GB-ENG', place: id }]);
+    expect(log.mock.calls.filter(([line]) => 'differs' in (line as object))).toEqual([
+      [{ place: id, kind: 'barbershop', area: 'GB-ENG', differs: ['kind'] }, expect.any(String)],
+    ]);
   });
 
   it('lets a place send too much at once only until its bucket is empty', async () => {

@@ -11,7 +11,6 @@ export type Reason =
   | 'key-unknown'
   | 'key-revoked'
   | 'place-closed'
-  | 'place-differs'
   | 'counting-closed'
   | 'too-many'
   | 'unavailable'

@@ -23,6 +23,8 @@ export function reportTaker(context: Context): (body: string) => Promise<Outcome
   const { store, config } = context;
   const buckets = new TokenBuckets(config.perPlace);
   const sums = new DailySums(store);
+  /** Places whose page names another kind or area, of which the operator was told. */
+  const told = new Set<string>();
   let sumsOf = context.today();
 
   return async (body) => {
@@ -42,6 +44,7 @@ export function reportTaker(context: Context): (body: string) => Promise<Outcome
     }
     try {
       const holder = await holderOf(report, context);
+      if (holder) tellDifference(report, holder);
       const wait = holder ? buckets.take(holder.place, context.now()) : 0;
       if (wait > 0) {
         throw new IntakeRefusal(429, 'too-many', 'This place sends too much at once. Wait, then send it again.', wait);
@@ -58,6 +61,14 @@ export function reportTaker(context: Context): (body: string) => Promise<Outcome
       );
     }
   };
+
+  /** A key decides, so a page that names another kind or area loses nothing; its operator reads of it once. */
+  function tellDifference({ p, a }: Report, { place, kind, area }: KeyHolder) {
+    const differs = [...(p === kind ? [] : ['kind']), ...(a === area ? [] : ['area'])];
+    if (differs.length === 0 || told.has(place)) return;
+    told.add(place);
+    context.log.info({ place, kind, area, differs }, 'a page names another kind or area; its place’s own are counted');
+  }
 
   async function commit(batch: Batch, holder: KeyHolder | undefined): Promise<Outcome> {
     const sender = { kind: batch.kind as Report['p'], people: holder?.people };
@@ -96,7 +107,7 @@ function readReport(body: string): Report {
 }
 
 /** The place of the report's key; undefined for a report without one, where that is allowed. */
-async function holderOf({ k, p, a }: Report, { places, config }: Context): Promise<KeyHolder | undefined> {
+async function holderOf({ k }: Report, { places, config }: Context): Promise<KeyHolder | undefined> {
   if (k === undefined) {
     if (!config.requireKey) return undefined;
     throw new IntakeRefusal(403, 'key-missing', 'A report needs the key of its place under "k". Set place-key.');
@@ -114,11 +125,6 @@ async function holderOf({ k, p, a }: Report, { places, config }: Context): Promi
     case 'closed':
       throw new IntakeRefusal(403, 'place-closed', 'This place has left. Take report-to out of its settings.');
     default:
-      if (holder.kind === p && holder.area === a) return holder;
-      throw new IntakeRefusal(
-        403,
-        'place-differs',
-        'The key belongs to a place of another kind or area. Set kind and report-area as in its place.json.',
-      );
+      return holder;
   }
 }
