@@ -43,9 +43,17 @@
  * there for whoever may change it, and 404 for others. What is sent is JSON, from the dashboard's own origin.
  */
 
-/** A number that may be shown, or why there is none. */
-export type Shown =
-  { value: number } | { hidden: 'fewer-than-8' | 'fewer-than-20' | 'too-few-places' | 'no-data' | 'not-at-this-level' };
+/** A number that may be shown, or why there is none: `few` stands for any number below `below`, nought included. */
+export type Shown = { value: number } | Hidden;
+export type Hidden =
+  | { hidden: 'few'; below: number }
+  | { hidden: 'too-few-places' }
+  | { hidden: 'no-data' }
+  | { hidden: 'not-at-this-level' };
+
+/** Why a number is not shown, in the words that tables, CSV and public pages all use. */
+export const reasonOf = (why: Hidden): string =>
+  why.hidden === 'few' ? `fewer than ${why.below}` : why.hidden.replaceAll('-', ' ');
 
 export type PeriodKind = 'week' | 'month' | 'quarter';
 export type Dimension = 'kind' | 'area' | 'period' | 'value' | 'version';

@@ -166,7 +166,7 @@ export function rangeOf(shown, { rounded = true, noughtTold = false } = {}) {
     if (shown.value === 0) return [0, 0];
     return rounded ? [Math.max(8, shown.value - 2), shown.value + 2] : [shown.value, shown.value];
   }
-  if (shown.hidden === 'fewer-than-8') return [noughtTold ? 1 : 0, 7];
+  if (shown.hidden === 'few') return [noughtTold ? 1 : 0, 7];
   if (shown.hidden === 'too-few-places') return [8, never];
   return [0, 0];
 }

@@ -72,7 +72,7 @@ describe('an attacker with every view', () => {
   }
 
   it('wins where numbers are not rounded', (test) => {
-    const exact = (all, { n }) => [...n].map((each) => (each < 8 ? { hidden: 'fewer-than-8' } : { value: each }));
+    const exact = (all, { n }) => [...n].map((each) => (each < 8 ? { hidden: 'few', below: 8 } : { value: each }));
     const result = attack(20, 4, { show: exact, nought: () => false, rounded: false });
     report(test, 'without rounding', result);
     assert.ok(result.exactShare > 0.05);

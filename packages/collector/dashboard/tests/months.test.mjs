@@ -74,7 +74,7 @@ describe('a collector with two published months', () => {
     assert.ok(rows.some(([name, count]) => name === 'Barbershops' && count === '25'));
     assert.ok(rows.some(([name, count]) => name === 'Schools' && count === 'fewer than 8'));
     const at = answers[0].rows.findIndex(({ id }) => id === 'school');
-    assert.deepEqual(answers[0].cells[at], [{ hidden: 'fewer-than-8' }]);
+    assert.deepEqual(answers[0].cells[at], [{ hidden: 'few', below: 8 }]);
   });
 
   it('shows a trend over closed months, by kind of place', async () => {

@@ -1,15 +1,7 @@
-import type { Coverage, Figures, Shown } from '../api.js';
-
-const whyHidden: Record<Extract<Shown, { hidden: string }>['hidden'], string> = {
-  'fewer-than-8': 'fewer than 8',
-  'fewer-than-20': 'fewer than 20',
-  'too-few-places': 'too few places',
-  'no-data': 'no data',
-  'not-at-this-level': 'not at this level',
-};
+import { reasonOf, type Coverage, type Figures, type Shown } from '../api.js';
 
 /** A number, or in words why there is none. */
-export const wordsOf = (shown: Shown): string => ('value' in shown ? String(shown.value) : whyHidden[shown.hidden]);
+export const wordsOf = (shown: Shown): string => ('value' in shown ? String(shown.value) : reasonOf(shown));
 
 /**
  * A table as CSV (RFC 4180): a line of names, a line for each row, then lines for total, late, coverage and rules, each with the

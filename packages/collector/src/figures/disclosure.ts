@@ -99,9 +99,7 @@ export class Disclosure {
   }
 }
 
-const few = (threshold: number): Shown => ({
-  hidden: threshold === limitsOfRules.count ? 'fewer-than-8' : 'fewer-than-20',
-});
+const few = (below: number): Shown => ({ hidden: 'few', below });
 
 /** Rule 4: a share in whole per cent, from numbers as they are shown; undefined where the rules allow none. */
 export function percentOf(part: Shown, whole: Shown): number | undefined {

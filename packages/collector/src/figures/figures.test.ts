@@ -40,7 +40,7 @@ async function cellsOf(query: FiguresQuery, scope = {}) {
   );
 }
 
-const few = { hidden: 'fewer-than-8' };
+const few = { hidden: 'few', below: 8 };
 const fewPlaces = { hidden: 'too-few-places' };
 const elsewhere = { hidden: 'not-at-this-level' };
 
@@ -58,7 +58,9 @@ describe('small numbers', () => {
   it('are hidden up to the operator’s own threshold, which is never below eight', async () => {
     await everywhere({ contact_phone: 4 });
     const strict = figuresService(test.store, { today: () => '2026-11-25', threshold: 15 });
-    expect((await strict.figures(october(), {})).total).toEqual({ hidden: 'fewer-than-20' });
+    expect((await strict.figures(october(), {})).total).toEqual({ hidden: 'few', below: 15 });
+    expect((await strict.csv(october(), {})).split('\r\n')).toContain('total,Contact chosen,fewer than 15');
+    expect(strict.rules().rules[1]!.text).toBe('Numbers below 15 are not shown.');
     for (const threshold of [7, 21, 8.5]) {
       expect(() => figuresService(test.store, { today: () => '2026-11-25', threshold })).toThrow(/from 8 to 20/);
     }
@@ -144,7 +146,7 @@ describe('counters that tell of danger', () => {
     await everywhere({ urgent_opened: 6 }, ['a', 'b', 'c'], '2026-09-07');
     await everywhere({ urgent_opened: 10 });
     const september = { from: '2026-09', to: '2026-09' };
-    expect(await cellsOf({ ...danger, ...september })).toMatchObject({ 'GB-ENG': { hidden: 'fewer-than-20' } });
+    expect(await cellsOf({ ...danger, ...september })).toMatchObject({ 'GB-ENG': { hidden: 'few', below: 20 } });
     expect(await cellsOf(danger)).toMatchObject({ 'GB-ENG': { value: 30 } });
     expect((await test.figures.figures(danger, {})).rows.map(({ label }) => label)).toEqual(['England', 'Wales']);
   });

@@ -108,7 +108,7 @@ describe('an overview', () => {
   it('gives a share only from a base of forty and a part that is shown', () => {
     expect(percentOf({ value: 10 }, { value: 40 })).toBe(25);
     expect(percentOf({ value: 10 }, { value: 35 })).toBe(undefined);
-    expect(percentOf({ hidden: 'fewer-than-8' }, { value: 400 })).toBe(undefined);
+    expect(percentOf({ hidden: 'few', below: 8 }, { value: 400 })).toBe(undefined);
     expect(percentOf({ value: 50 }, { value: 40 })).toBe(undefined);
     expect(percentOf({ value: 10 }, { value: 60 })).toBe(17);
   });

@@ -7,7 +7,7 @@ const page = { organisation: 'one', slug: 'one', title: 'What we heard', said: '
 const coverage = {
   enrolled: 12,
   reporting: { value: 10 },
-  silent: { hidden: 'fewer-than-8' as const },
+  silent: { hidden: 'few' as const, below: 8 },
   quarantined: 0,
   dropped: { value: 0 },
 };
@@ -21,7 +21,7 @@ const numbers: PublicNumbers = {
       rows: [
         { heading: { id: 'a', label: 'Low mood' }, count: { value: 1200 } },
         { heading: { id: 'b', label: 'Money' }, count: { value: 300 } },
-        { heading: { id: 'c', label: 'Grief' }, count: { hidden: 'fewer-than-8' } },
+        { heading: { id: 'c', label: 'Grief' }, count: { hidden: 'few', below: 8 } },
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import type { Coverage, PublicPage, Shown } from '../../api.js';
+import { reasonOf, type Coverage, type PublicPage, type Shown } from '../../api.js';
 import { labelOfPeriod } from '../../figures/periods.js';
 import { html, type Html } from './html.js';
 import type { PublicNumbers, PublicTable } from './numbers.js';
@@ -9,15 +9,7 @@ export const styleAddress = '/public/page.css';
 const number = new Intl.NumberFormat('en-GB');
 const dayName = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-const reasons = {
-  'fewer-than-8': 'fewer than 8',
-  'fewer-than-20': 'fewer than 20',
-  'too-few-places': 'too few places to show',
-  'no-data': 'no data',
-  'not-at-this-level': 'not shown at this level',
-} as const;
-
-const wordsOf = (shown: Shown): string => ('value' in shown ? number.format(shown.value) : reasons[shown.hidden]);
+const wordsOf = (shown: Shown): string => ('value' in shown ? number.format(shown.value) : reasonOf(shown));
 
 /** A whole page. Its language is English: what the organisation wrote is in whatever language it wrote. */
 export const document = (title: string, body: Html): string =>
