@@ -156,6 +156,7 @@ describe('the command line', () => {
     const restored = await run(['restore', copy, ...own]);
     assert.equal(restored.code, 0, restored.err);
     assert.match(restored.out, /kept\.db\.before-1/);
+    assert.match(restored.out, /taken back work again[^]*removed can sign in again[^]*made are unknown/);
     const totals = await run(['export', 'totals', '--raw', ...own]);
     const sum = totals.out
       .trim()

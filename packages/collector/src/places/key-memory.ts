@@ -1,4 +1,6 @@
+import { addDays } from '../figures/periods.js';
 import type { Database } from '../store/database.js';
+import { StoreUnavailableError } from '../store/store.js';
 import type { KeyHolder, KeyRefusal } from './places.js';
 
 interface Row {
@@ -20,6 +22,9 @@ const refreshTime = 20_000;
 /** Most unknown keys remembered, so that asking for the same one again costs no query until the next reading. */
 const mostUnknown = 10_000;
 
+/** Days after a restore for which a key that the backup does not know may still be a right one: time to make another. */
+const doubtDays = 7;
+
 /** Every key in memory, so that reports are taken while the home database is down. */
 export class KeyMemory {
   readonly #home: Database;
@@ -29,6 +34,8 @@ export class KeyMemory {
   #unknown = new Set<string>();
   #reading: Promise<void> | undefined;
   #changes = 0;
+  /** The day on which the database was last put back from a backup. */
+  #restored: string | undefined;
 
   constructor(home: Database, today: () => string) {
     this.#home = home;
@@ -44,10 +51,13 @@ export class KeyMemory {
     return this.#reading;
   }
 
-  /** Whose key has this hash. Rejects with StoreUnavailableError where neither memory nor database can say. */
+  /**
+   * Whose key has this hash. Rejects with StoreUnavailableError where neither memory nor database can say, as for a key that
+   * may have been made after the backup from which the database was put back.
+   */
   async holderOf(hash: string): Promise<KeyHolder | KeyRefusal> {
     const row = this.#rows.get(hash) ?? (this.#unknown.has(hash) ? undefined : await this.#ask(hash));
-    if (!row) return 'unknown';
+    if (!row) return this.#refuseUnknown();
     if (row.closed !== null) return 'closed';
     if (row.revoked !== null && row.revoked <= this.#today()) return 'revoked';
     const { place, kind, area, people } = row;
@@ -64,13 +74,23 @@ export class KeyMemory {
     clearInterval(this.#timer);
   }
 
+  #refuseUnknown(): KeyRefusal {
+    if (this.#restored === undefined || this.#today() >= addDays(this.#restored, doubtDays)) return 'unknown';
+    throw new StoreUnavailableError(
+      `A key is unknown, but was perhaps made after the backup that was put back on ${this.#restored}. ` +
+        'Give its place a new one.',
+    );
+  }
+
   async #readAll(): Promise<void> {
     const changes = this.#changes;
     const rows = await this.#home.query<Row>(select);
+    const [restored] = await this.#home.query<{ value: string }>("SELECT value FROM setting WHERE name = 'restored'");
     // What changed while the answer was on its way may be missing in it.
     if (changes !== this.#changes) return this.#readAll();
     this.#rows = new Map(rows.map((row) => [row.hash, row]));
     this.#unknown.clear();
+    this.#restored = restored?.value;
   }
 
   async #ask(hash: string): Promise<Row | undefined> {

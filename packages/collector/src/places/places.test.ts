@@ -238,6 +238,19 @@ describe('a key', () => {
 });
 
 describe('a key that is taken back while keys are read', () => {
+  it('that nobody knows is not refused for good in the week after a restore: it may be younger than the backup', async () => {
+    await using it = await enrolled();
+    const { home } = it.context.store;
+    await home.query("INSERT INTO setting (name, value) VALUES ('restored', ?)", today);
+    const keys = new KeyMemory(home, it.context.today);
+    await keys.read();
+    it.days(6);
+    await expect(keys.holderOf('0'.repeat(64))).rejects.toThrow(StoreUnavailableError);
+    it.days(7);
+    expect(await keys.holderOf('0'.repeat(64))).toBe('unknown');
+    keys.stop();
+  });
+
   it('stays taken back, though the answer of before arrives afterwards', async () => {
     await using it = await enrolled();
     const { id } = await it.places.createPlace(it.details);

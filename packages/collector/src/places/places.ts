@@ -42,13 +42,14 @@ export interface PlacesService {
   closePlace(id: string): Promise<void>;
   /** A further key for a place. The key itself is never shown again. */
   createKey(place: string): Promise<{ key: string; hash: string }>;
-  /** Takes a key back at once; its hash or the key itself. Other collectors notice within a minute. */
+  /** Takes a key back at once; its hash or the key itself. Other collectors notice within 20 seconds. */
   revokeKey(hashOrKey: string): Promise<void>;
   /** A new key; the old ones end after `graceDays` more days (0, the default, is at once), so that tablets can change. */
   rotateKey(place: string, options?: { graceDays?: number }): Promise<{ key: string; hash: string }>;
   /**
    * Whose key this is. Answers from memory, which is read afresh every 20 seconds, and goes on while the home database is
-   * down. Throws StoreUnavailableError only where the key is not in memory and the database cannot be asked.
+   * down. Throws StoreUnavailableError only where the key is not in memory and the database cannot be asked, or was put
+   * back from a backup within the last seven days.
    */
   placeOfKey(key: string): Promise<KeyHolder | KeyRefusal>;
   /** Settings of the place as text of a `place.json`, with the key in them. `endpoint` is where to report to. */
