@@ -15,7 +15,6 @@ import type { SetUpOffer } from './set-up/set-up.js';
 
 /** A wipe waits so long for counts to reach the disk, in milliseconds. */
 const wipePatience = 250;
-const clipboardPatience = 150;
 const afterFirstTouch = 1500;
 /** Settings at an address may have changed: looked at when nobody is there, and every hour. */
 const firstLook = 20_000;
@@ -38,7 +37,6 @@ export class App {
 
   #staff: HTMLElement | undefined;
   #dim: Dim | undefined;
-  #copied = false;
 
   constructor(kept: Kept) {
     this.kept = kept;
@@ -120,7 +118,6 @@ export class App {
     kiosk.addEventListener('talk-kiosk-wipe', (event) => this.#wipe(event));
     kiosk.addEventListener('talk-kiosk-staff', () => void this.#showStaff());
     kiosk.addEventListener('talk-kiosk-shown', () => this.#shown());
-    kiosk.addEventListener('talk-signpost-copied', () => (this.#copied = true));
     place.addEventListener('talk-crashed', () => this.crashes.crashed());
     this.kiosk = kiosk;
     place.append(kiosk);
@@ -149,12 +146,10 @@ export class App {
   }
 
   async #leave() {
-    if (this.#copied) await atMost(clipboardPatience, () => navigator.clipboard.writeText(''));
     await this.counts.settle(wipePatience);
     // Without a worker, and with a server that does not answer, a new document would be an error page.
     if (this.offline.isControlled || (await answers())) this.#go();
     else this.kiosk?.reset();
-    this.#copied = false;
   }
 
   /** Goes to a new document: no entry in the history. */
@@ -210,11 +205,6 @@ export class App {
     await this.offline.remove();
     this.#go();
   }
-}
-
-async function atMost(milliseconds: number, work: () => Promise<unknown>): Promise<void> {
-  const inTime = new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-  await Promise.race([work().catch(() => {}), inTime]);
 }
 
 /** Whether the server of this page answers. */

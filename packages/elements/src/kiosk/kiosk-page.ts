@@ -28,16 +28,3 @@ export function forgetInTab(): void {
   window.name = '';
   history.scrollRestoration = 'manual';
 }
-
-/** Empties the clipboard as far as the browser allows, and takes no longer than this many milliseconds for it. */
-const clipboardTime = 150;
-
-/** Empties the clipboard. Settles in any case. */
-export async function emptyClipboard(): Promise<void> {
-  const tooLong = new Promise<void>((resolve) => setTimeout(resolve, clipboardTime));
-  try {
-    await Promise.race([navigator.clipboard.writeText(''), tooLong]);
-  } catch {
-    // Not allowed here, or the page has no focus: there is no other way.
-  }
-}

@@ -351,7 +351,6 @@ export class KioskElement extends LitElement {
 
   readonly #heard = (event: Event) => {
     if (event.type === 'talk-language-chosen') this.#engage();
-    if (event.type === 'talk-signpost-copied') this.#wiping.copied = true;
     if (this.#touch.isStorm) event.stopPropagation();
   };
 

@@ -61,6 +61,8 @@ export class Touch implements ReactiveController {
     host.addEventListener('dragstart', stop);
     for (const sign of signs) host.addEventListener(sign, this.#sign, { capture: true, passive: true });
     window.addEventListener('keydown', this.#key, true);
+    // The clipboard is the next person's too, and no browser lets a page empty it without a touch.
+    for (const taking of ['copy', 'cut']) window.addEventListener(taking, stop, true);
   }
 
   hostDisconnected(): void {
@@ -74,6 +76,7 @@ export class Touch implements ReactiveController {
     host.removeEventListener('dragstart', stop);
     for (const sign of signs) host.removeEventListener(sign, this.#sign, { capture: true });
     window.removeEventListener('keydown', this.#key, true);
+    for (const taking of ['copy', 'cut']) window.removeEventListener(taking, stop, true);
     this.#corner.up();
   }
 

@@ -1,6 +1,6 @@
 import type { KioskClock } from './clock.js';
 import type { WipeReason } from './kiosk.events.js';
-import { cleanAddress, emptyClipboard, forgetInTab, type KioskPage } from './kiosk-page.js';
+import { cleanAddress, forgetInTab, type KioskPage } from './kiosk-page.js';
 
 /** What a wipe needs of the kiosk. */
 export interface WipingCalls {
@@ -23,8 +23,6 @@ const appTime = 3000;
 export class Wiping {
   /** True from the wipe on. */
   wiped = false;
-  /** True once something was copied here. */
-  copied = false;
 
   readonly #calls: WipingCalls;
   #timer: unknown;
@@ -39,18 +37,17 @@ export class Wiping {
     this.wiped = true;
     forgetInTab();
     this.#calls.blank();
-    if (this.#calls.tell(reason)) this.#timer = this.#calls.clock().after(appTime, () => void this.#leave());
-    else void this.#leave();
+    if (this.#calls.tell(reason)) this.#timer = this.#calls.clock().after(appTime, () => this.#leave());
+    else this.#leave();
   }
 
   /** The document goes on with nothing of the person in it. */
   reset(): void {
     this.#calls.clock().cancel(this.#timer);
-    this.wiped = this.copied = false;
+    this.wiped = false;
   }
 
-  async #leave() {
-    if (this.copied) await emptyClipboard();
+  #leave() {
     if (this.#calls.page().canReplace()) this.#calls.page().replace(cleanAddress(this.#calls.address()));
     else this.#calls.reset();
   }
