@@ -3,7 +3,7 @@ import { checkIn } from './check-ins.js';
 import { localService } from './directory.js';
 import { kiosk } from './kiosk.js';
 import { pack } from './prompts.js';
-import { placeKinds, text } from './words.js';
+import { languageTag, placeKinds, text } from './words.js';
 
 /** Words of a host by language and namespace: i18next JSON v4. */
 export const hostWords = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string())));
@@ -16,8 +16,8 @@ export const settings = z.strictObject({
   name: z.optional(text(80)),
   country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code such as GB'))),
   nation: z.optional(z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'an ISO 3166-2 code such as GB-SCT'))),
-  language: z.optional(z.string()),
-  languages: z.optional(z.array(z.string())),
+  language: z.optional(languageTag),
+  languages: z.optional(z.array(languageTag)),
   device: z.optional(z.enum(['personal', 'shared'])),
   view: z.optional(z.enum(['guest', 'host'])),
   distance: z.optional(z.enum(['near', 'far'])),

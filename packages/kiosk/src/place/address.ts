@@ -1,3 +1,5 @@
+import { fromBase64Url } from '@talkplace/content/host';
+
 /** What the address of the page says about the place. */
 export type Offered =
   { kind: 'settings'; text: string } | { kind: 'from'; address: string } | { kind: 'unreadable' } | { kind: 'nothing' };
@@ -6,7 +8,7 @@ export type Offered =
 export function offeredBy({ hash, search }: Pick<Location, 'hash' | 'search'>, base: string): Offered {
   const inFragment = /^#place=(.*)$/s.exec(hash)?.[1];
   if (inFragment !== undefined) {
-    const text = fromBase64(inFragment);
+    const text = fromBase64Url(inFragment);
     return text === undefined ? { kind: 'unreadable' } : { kind: 'settings', text };
   }
   const given = new URLSearchParams(search).get('place');
@@ -16,16 +18,5 @@ export function offeredBy({ hash, search }: Pick<Location, 'hash' | 'search'>, b
     return /^https?:$/.test(protocol) ? { kind: 'from', address: href } : { kind: 'unreadable' };
   } catch {
     return { kind: 'unreadable' };
-  }
-}
-
-function fromBase64(text: string): string | undefined {
-  try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
-      letter.charCodeAt(0),
-    );
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
   }
 }

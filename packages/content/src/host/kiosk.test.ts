@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from './host.js';
+import { check } from './check.js';
 
 const said = (raw: unknown) => check('kiosk', raw).faults.map(({ path, allowed }) => `${path}: ${allowed}`);
 
