@@ -1,11 +1,12 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../place/place.define.js';
 import './badge.define.js';
 import type { BadgeElement } from './badge.js';
+import { waitUntil } from '../patience.fixture.js';
 
 /** On a busy machine a module takes its time. */
-const until = (test: () => unknown, what = '') => waitUntil(test, what, { timeout: 10_000 });
+const until = (test: () => unknown, what = '') => waitUntil(test, what);
 
 const read = (part: Element | null | undefined) => part?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const card = (badge: Element) => badge.shadowRoot!.querySelector<HTMLElement>('[part=card]')!;

@@ -1,11 +1,12 @@
 import english from '@talkplace/content/words/check-in.en.js';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../leave/leave.define.js';
 import type { LeaveElement } from '../leave/leave.js';
 import { overflowing, pseudo, unlocalised } from '../locale/pseudo.fixture.js';
 import './check-in.define.js';
 import type { CheckInElement } from './check-in.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const root = (element: Element) => element.shadowRoot!;
 const textOf = (element: Element) => root(element).textContent!.replace(/\s+/g, ' ').trim();
@@ -14,7 +15,7 @@ const question = (form: CheckInElement) => find(form, 'legend')?.textContent?.re
 
 async function ready(markup = html`<talk-check-in check-in="how-are-you-really">Call 999</talk-check-in>`) {
   const form = await fixture<CheckInElement>(markup);
-  await waitUntil(() => find(form, '.card button'), 'the questions arrive', { timeout: 10_000 });
+  await waitUntil(() => find(form, '.card button'), 'the questions arrive');
   return form;
 }
 
@@ -50,7 +51,7 @@ describe('<talk-check-in>', () => {
   it('shows what the host wrote until the questions are there', async () => {
     const form = await fixture<CheckInElement>(html`<talk-check-in>Call 999</talk-check-in>`);
     if (!find(form, '.card')) expect(find(form, 'slot')).to.exist;
-    await waitUntil(() => find(form, '.card'), 'the questions arrive', { timeout: 10_000 });
+    await waitUntil(() => find(form, '.card'), 'the questions arrive');
     expect(find(form, 'slot')).to.equal(null);
   });
 

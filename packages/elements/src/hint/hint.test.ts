@@ -1,11 +1,12 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { withoutPopover } from '../floating/without-popover.fixture.js';
 import './hint.define.js';
 import type { HintElement } from './hint.js';
+import { waitUntil } from '../patience.fixture.js';
 
 /** On a busy machine a module takes its time. */
-const until = (test: () => unknown, what = '') => waitUntil(test, what, { timeout: 10_000 });
+const until = (test: () => unknown, what = '') => waitUntil(test, what);
 
 const inText = async (meaning = 'A doctor near where you live.') => {
   const text = await fixture(html`

@@ -1,6 +1,7 @@
 import { loadPack } from '@talkplace/content';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { goTo, kioskWith, press, read, shown } from './kiosk.fixture.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const line = (kiosk: Parameters<typeof shown>[0]) => read(shown(kiosk, '.line'));
 const key = (name: string, more: KeyboardEventInit = {}) =>

@@ -1,8 +1,9 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Speech } from './aloud.js';
 import type { KioskClock } from './clock.js';
 import './kiosk.define.js';
 import type { KioskElement } from './kiosk.js';
+import { waitUntil } from '../patience.fixture.js';
 
 /** Time that a test moves by hand. */
 export class HandClock implements KioskClock {
@@ -76,7 +77,7 @@ export async function kioskWith({ settings = {}, now, speech }: Given = {}) {
       .speech=${speech as Speech | undefined}
     ></talk-kiosk>
   `);
-  await waitUntil(() => shown(kiosk, '.attract .spoken, .closed'), 'its first screen is there', { timeout: 10_000 });
+  await waitUntil(() => shown(kiosk, '.attract .spoken, .closed'), 'its first screen is there');
   return { kiosk, clock, page };
 }
 
@@ -107,6 +108,8 @@ const elements: Record<string, string> = {
 /** Goes from the first screen to another one, and waits until it is there. */
 export async function goTo(kiosk: KioskElement, screen: string): Promise<void> {
   await press(kiosk, '.start');
+  // What it offers is known once its settings were looked through.
+  await waitUntil(() => shown(kiosk, '.choice'), 'the home is there');
   if (screen === 'home') return;
   if (screen === 'hands-free') {
     await press(kiosk, '.choice[data-screen="talk"]');

@@ -140,7 +140,9 @@ export class KioskElement extends LitElement {
 
   /** The screen that shows. */
   get screen(): KioskScreen {
-    return this.at === 'attract' && !this.open && this.idle ? 'closed' : this.at;
+    // What the place offers is known once its settings were looked through: a home never changes under a finger.
+    const at = this.at === 'home' && this.#place.pending ? 'attract' : this.at;
+    return at === 'attract' && !this.open && this.idle ? 'closed' : at;
   }
 
   /** True where nobody has done anything in this document. */

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { carryAddress, servicesShown } from './carry-panel.js';
 import { decodeCarry } from './carry.js';
 import { linesIn, type Speech } from './aloud.js';
 import { goTo, inside, kioskWith, press, read, shown } from './kiosk.fixture.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const carrying = { kiosk: { carry: '/carry.html', print: true } };
 
@@ -19,7 +20,7 @@ describe('taking something along from a kiosk', () => {
     await goTo(kiosk, 'find');
     await waitUntil(() => servicesShown(kiosk.shadowRoot!.querySelector('.stage')!).length === 6, 'six cards');
     await press(kiosk, '.take');
-    await waitUntil(() => shown(kiosk, '.carry')?.querySelector('svg'), 'the code is drawn', { timeout: 10_000 });
+    await waitUntil(() => shown(kiosk, '.carry')?.querySelector('svg'), 'the code is drawn');
     expect(read(shown(kiosk, '.carry'))).to.contain('6 cards go with it.');
     await press(kiosk, '.carry .filled');
     expect(shown(kiosk, '.carry')).to.equal(undefined);

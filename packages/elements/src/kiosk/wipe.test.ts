@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { goTo, helpButton, inside, kioskWith, press, read, shown } from './kiosk.fixture.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const marker = 'marker-of-the-person-before';
 
@@ -90,7 +91,7 @@ describe('a wipe', () => {
     const language = kiosk.shadowRoot!.querySelector('talk-language');
     expect(language).to.equal(null);
     await press(kiosk, '.choice[data-screen="find"]');
-    await waitUntil(() => inside(kiosk, 'talk-signposts')?.querySelector('input'), 'it is there', { timeout: 10_000 });
+    await waitUntil(() => inside(kiosk, 'talk-signposts')?.querySelector('input'), 'it is there');
     const field = inside(kiosk, 'talk-signposts')!.querySelector('input')!;
     field.value = marker;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -110,9 +111,9 @@ describe('a wipe', () => {
     page.online = false;
     const language = kiosk.shadowRoot!.querySelector('talk-language')!;
     [...language.shadowRoot!.querySelectorAll('button')].find((each) => read(each) === 'العربية')!.click();
-    await waitUntil(() => read(shown(kiosk, '.start')) === 'ابدأ', 'it speaks Arabic', { timeout: 10_000 });
+    await waitUntil(() => read(shown(kiosk, '.start')) === 'ابدأ', 'it speaks Arabic');
     kiosk.clear();
-    await waitUntil(() => read(shown(kiosk, '.start')) === 'Start', 'it speaks English again', { timeout: 10_000 });
+    await waitUntil(() => read(shown(kiosk, '.start')) === 'Start', 'it speaks English again');
   });
 
   it('lets nobody copy or cut, so that the clipboard has nothing of anyone', async () => {

@@ -1,11 +1,12 @@
 import { languages, loadWords } from '@talkplace/content';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../leave/leave.define.js';
 import '../place/place.define.js';
 import { keyboardWalk } from '../prompts/keyboard-walk.fixture.js';
 import './language.define.js';
 import type { LanguageElement } from './language.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const buttons = (element: Element) => [...element.shadowRoot!.querySelectorAll('button')];
 const read = (part: Element | null | undefined) => part?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
@@ -18,7 +19,7 @@ const exitWords = (root: ParentNode) => read(root.querySelector('talk-leave')!.s
 const rootOf = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('.root')!;
 /** Waits until an element has the words of a language. */
 const speaks = (element: Element, language: string) =>
-  waitUntil(() => rootOf(element).lang === language, `it speaks ${language}`, { timeout: 10_000 });
+  waitUntil(() => rootOf(element).lang === language, `it speaks ${language}`);
 const note = (element: Element) => read(element.shadowRoot!.querySelector('p'));
 
 describe('<talk-language>', () => {
@@ -66,9 +67,9 @@ describe('<talk-language>', () => {
       </talk-place>
     `);
     const element = place.querySelector('talk-language')!;
-    await waitUntil(() => named(element, 'Français'), 'the host’s words are checked', { timeout: 10_000 });
+    await waitUntil(() => named(element, 'Français'), 'the host’s words are checked');
     named(element, 'Français').click();
-    await waitUntil(() => exitWords(place) === 'Quitter cette page', 'it speaks French', { timeout: 10_000 });
+    await waitUntil(() => exitWords(place) === 'Quitter cette page', 'it speaks French');
   });
 
   it('shows nothing where there is nothing to choose', async () => {

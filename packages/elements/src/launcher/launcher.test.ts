@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { withoutPopover } from '../floating/without-popover.fixture.js';
 import '../check-in/check-in.define.js';
@@ -6,9 +6,10 @@ import '../place/place.define.js';
 import './launcher.define.js';
 import type { UrgentElement } from '../urgent/urgent.js';
 import type { LauncherElement } from './launcher.js';
+import { waitUntil } from '../patience.fixture.js';
 
 /** On a busy machine a module takes its time. */
-const until = (test: () => unknown, what = '') => waitUntil(test, what, { timeout: 10_000 });
+const until = (test: () => unknown, what = '') => waitUntil(test, what);
 
 const root = (launcher: LauncherElement) => launcher.shadowRoot!;
 const find = <T extends HTMLElement>(launcher: LauncherElement, selector: string) =>

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Exit } from './exit.js';
 import { pageExit } from './exit.js';
 import './leave.define.js';
 import type { LeaveElement } from './leave.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const find = <T extends HTMLElement>(element: Element, selector: string) =>
   element.shadowRoot!.querySelector<T>(selector)!;

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, html as lit } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Place } from './place.controller.js';
 import './place.define.js';
 import type { PlaceElement } from './place.js';
+import { waitUntil } from '../patience.fixture.js';
 
 class ProbeElement extends LitElement {
   @property({ attribute: false }) settings: unknown;

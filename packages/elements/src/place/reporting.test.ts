@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../check-in/check-in.define.js';
 import { begin, started } from '../privacy/stand-in.fixture.js';
 import '../prompts/prompts.define.js';
 import './place.define.js';
 import type { PlaceElement } from './place.js';
+import { waitUntil } from '../patience.fixture.js';
 
 let number = 0;
 /** An address of its own for each test: what someone switched off stays off for as long as the page lives. */
@@ -184,7 +185,7 @@ describe('counting in a place', () => {
     );
     await whenStarted();
     const deck = element.querySelector('talk-prompts')!;
-    await waitUntil(() => deck.shadowRoot!.querySelector('.main'), 'the cards arrive', { timeout: 10_000 });
+    await waitUntil(() => deck.shadowRoot!.querySelector('.main'), 'the cards arrive');
     expect(started[0]!.heard, 'nobody has it in view').to.deep.equal([]);
     deck.hidden = false;
     await waitUntil(() => started[0]!.heard.length > 1, 'someone has it in view');

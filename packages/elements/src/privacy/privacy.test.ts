@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../check-in/check-in.define.js';
@@ -7,6 +7,7 @@ import type { PlaceElement } from '../place/place.js';
 import './privacy.define.js';
 import type { PrivacyElement } from './privacy.js';
 import { begin, body, sentences, started } from './stand-in.fixture.js';
+import { waitUntil } from '../patience.fixture.js';
 
 let number = 0;
 const endpoint = () => `https://counts.example/panel-${(number += 1)}`;

@@ -1,10 +1,11 @@
 import { loadPack, packIds } from '@talkplace/content';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../leave/leave.define.js';
 import './prompts.define.js';
 import type { PromptsElement } from './prompts.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const read = (part: Element | null | undefined) => part?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const find = <T extends HTMLElement>(element: Element, selector: string) =>
@@ -16,7 +17,7 @@ const fits = (element: Element) => Number(read(find(element, '.choose [role=stat
 
 async function dealt(markup: TemplateResult = html`<talk-prompts kind="barbershop"></talk-prompts>`) {
   const element = await fixture<PromptsElement>(markup);
-  await waitUntil(() => find(element, '.main'), 'the cards arrive', { timeout: 10_000 });
+  await waitUntil(() => find(element, '.main'), 'the cards arrive');
   return element;
 }
 
@@ -224,7 +225,7 @@ describe('<talk-prompts> and its choices', () => {
       html`<div><talk-prompts kind="barbershop"></talk-prompts><talk-leave></talk-leave></div>`,
     );
     const element = page.querySelector('talk-prompts')!;
-    await waitUntil(() => find(element, '.main'), 'the cards arrive', { timeout: 10_000 });
+    await waitUntil(() => find(element, '.main'), 'the cards arrive');
     await pick(element, 'depth', 'Closer');
     await press(element, 'Another one');
     const leave = page.querySelector('talk-leave')!;

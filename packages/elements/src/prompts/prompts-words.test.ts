@@ -1,11 +1,12 @@
 import { loadPack, loadTopics } from '@talkplace/content';
 import english from '@talkplace/content/words/prompts.en.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { overflowing, pseudo, unlocalised, type PseudoLocale } from '../locale/pseudo.fixture.js';
 import './prompts.define.js';
 import type { PromptsElement } from './prompts.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const read = (part: Element | null | undefined) => part?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const find = <T extends HTMLElement>(element: Element, selector: string) =>

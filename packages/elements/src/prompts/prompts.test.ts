@@ -1,11 +1,12 @@
 import { loadPack } from '@talkplace/content';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { cutOff } from '../urgent/cut-off.fixture.js';
 import { focused, keyboardWalk } from './keyboard-walk.fixture.js';
 import './prompts.define.js';
 import type { PromptsElement } from './prompts.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const read = (part: Element | null | undefined) => part?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const find = <T extends HTMLElement>(element: Element, selector: string) =>
@@ -16,7 +17,7 @@ const button = (element: Element, words: string) =>
 
 async function dealt(markup: TemplateResult = html`<talk-prompts kind="barbershop">Call 999</talk-prompts>`) {
   const element = await fixture<PromptsElement>(markup);
-  await waitUntil(() => find(element, '.main'), 'the cards arrive', { timeout: 10_000 });
+  await waitUntil(() => find(element, '.main'), 'the cards arrive');
   return element;
 }
 
@@ -46,7 +47,7 @@ describe('<talk-prompts>', () => {
     expect(find<HTMLSlotElement>(element, 'slot').assignedNodes()[0]!.textContent).to.equal('Call 999');
     const urgent = find(element, 'talk-urgent');
     expect(read(urgent.shadowRoot!.querySelector('.bar'))).to.contain('call 999.');
-    await waitUntil(() => find(element, '.main'), 'the cards arrive', { timeout: 10_000 });
+    await waitUntil(() => find(element, '.main'), 'the cards arrive');
     expect(find(element, 'slot')).to.equal(null);
     expect(find(element, 'talk-urgent') === urgent, 'the same bar, before and after').to.equal(true);
     element.remove();
@@ -94,7 +95,7 @@ describe('<talk-prompts>', () => {
     const element: PromptsElement = lost.page.createElement('talk-prompts');
     element.textContent = 'Call 999';
     lost.page.body.append(element);
-    await waitUntil(() => find(element, '[role=alert]'), 'it gives up', { timeout: 10_000 });
+    await waitUntil(() => find(element, '[role=alert]'), 'it gives up');
     expect(find<HTMLSlotElement>(element, 'slot').assignedNodes()[0]!.textContent).to.equal('Call 999');
     expect(read(find(element, '[role=alert]'))).to.contain('could not be loaded');
     expect(read(find(element, 'talk-urgent').shadowRoot!.querySelector('.bar'))).to.contain('call 999.');
@@ -151,7 +152,7 @@ describe('<talk-prompts>', () => {
     const element = document.createElement('talk-prompts');
     element.pack = 'barbershop';
     page.append(element);
-    await waitUntil(() => find(element, '.main'), 'the cards arrive', { timeout: 10_000 });
+    await waitUntil(() => find(element, '.main'), 'the cards arrive');
     const { prompts } = await loadPack('barbershop');
     const { id, topics } = prompts.find((prompt) => prompt.opener === opener(element))!;
     const detail = { pack: 'barbershop', prompt: id, topic: topics[0] };

@@ -1,7 +1,8 @@
 import { loadDirectory, type Service } from '@talkplace/content';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import './signpost.define.js';
 import type { SignpostElement } from './signpost.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const noon = new Date('2026-11-24T12:00:00Z');
 const textOf = (card: SignpostElement) => card.shadowRoot!.textContent!.replace(/\s+/g, ' ').trim();
@@ -80,7 +81,7 @@ describe('<talk-signpost>', () => {
 
   it('shows a large number and a code to point a phone at on a shared device, and no link', async () => {
     const card = await show(noon, {}, 'shared');
-    await waitUntil(() => find(card, 'svg'), 'the code is drawn', { timeout: 10_000 });
+    await waitUntil(() => find(card, 'svg'), 'the code is drawn');
     expect(card.shadowRoot!.querySelector('a')).to.equal(null);
     expect(find(card, '.number').textContent).to.equal('0808 157 0123');
     expect(parseFloat(getComputedStyle(find(card, '.number')).fontSize)).to.be.greaterThan(28);
@@ -100,7 +101,7 @@ describe('<talk-signpost>', () => {
     const step = find<HTMLDetailsElement>(card, '.worry');
     expect(step.open).to.equal(false);
     find<HTMLElement>(card, '.worry summary').click();
-    await waitUntil(() => card.shadowRoot!.querySelector('#worry'), 'worries arrive', { timeout: 10_000 });
+    await waitUntil(() => card.shadowRoot!.querySelector('#worry'), 'worries arrive');
     const select = find<HTMLSelectElement>(card, '#worry');
     select.value = 'cry';
     setTimeout(() => select.dispatchEvent(new Event('change')));
@@ -142,13 +143,13 @@ describe('<talk-signpost>', () => {
     const card = await fixture<SignpostElement>(
       html`<talk-signpost service="gb-samaritans">Call 116 123</talk-signpost>`,
     );
-    await waitUntil(() => textOf(card).includes('Samaritans'), 'it is found', { timeout: 10_000 });
+    await waitUntil(() => textOf(card).includes('Samaritans'), 'it is found');
     expect(find(card, '[href="tel:116123"]')).to.exist;
     const said: string[] = [];
     const { warn } = console;
     console.warn = (...words: unknown[]) => void said.push(words.join(' '));
     const none = await fixture<SignpostElement>(html`<talk-signpost service="gb-nobody">Call 116 123</talk-signpost>`);
-    await waitUntil(() => said.length > 0, 'a message', { timeout: 10_000 }).finally(() => (console.warn = warn));
+    await waitUntil(() => said.length > 0, 'a message').finally(() => (console.warn = warn));
     expect(said[0]).to.match(/talk-signpost.*service "gb-nobody"/);
     expect(find(none, 'slot')).to.exist;
   });

@@ -1,11 +1,12 @@
 import english from '@talkplace/content/words/signposts.en.js';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { overflowing, pseudo, unlocalised } from '../locale/pseudo.fixture.js';
 import '../place/place.define.js';
 import type { SignpostElement } from './signpost.js';
 import './signposts.define.js';
 import type { SignpostsElement } from './signposts.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const noon = new Date('2026-11-24T12:00:00Z');
 const night = new Date('2026-11-24T02:30:00Z');
@@ -17,7 +18,7 @@ const titles = (list: SignpostsElement) =>
   cards(list).map((card) => root(card).querySelector('[role=heading]')?.textContent?.trim());
 
 async function shown(list: SignpostsElement): Promise<SignpostsElement> {
-  await waitUntil(() => cards(list).length > 0, 'services arrive', { timeout: 10_000 });
+  await waitUntil(() => cards(list).length > 0, 'services arrive');
   await Promise.all(cards(list).map((card) => card.updateComplete));
   return list;
 }
@@ -85,7 +86,7 @@ describe('<talk-signposts>', () => {
     const list = await inEngland();
     const card = cards(list)[0]!;
     root(card).querySelector<HTMLElement>('.worry summary')!.click();
-    await waitUntil(() => root(card).querySelector('#worry'), 'worries arrive', { timeout: 10_000 });
+    await waitUntil(() => root(card).querySelector('#worry'), 'worries arrive');
     const select = root(card).querySelector<HTMLSelectElement>('#worry')!;
     select.value = 'cry';
     select.dispatchEvent(new Event('change'));
@@ -160,7 +161,7 @@ describe('<talk-signposts>', () => {
   it('shows the emergency number before a country’s only line', async () => {
     const list = await fixture<SignpostsElement>(html`<talk-signposts country="VA"></talk-signposts>`);
     await waitUntil(() => /112|local emergency/.test(textOf(root(list).querySelector('talk-urgent')!)));
-    await waitUntil(() => textOf(list).includes('We do not know'), 'empty list', { timeout: 10_000 });
+    await waitUntil(() => textOf(list).includes('We do not know'), 'empty list');
   });
 
   it('says what is wrong with a need that nobody knows', async () => {
@@ -169,7 +170,7 @@ describe('<talk-signposts>', () => {
     console.warn = (...words: unknown[]) => void said.push(words.join(' '));
     const list = await fixture<SignpostsElement>(html`<talk-signposts needs="happyness"></talk-signposts>`);
     await shown(list);
-    await waitUntil(() => said.length > 0, 'a message', { timeout: 10_000 }).finally(() => (console.warn = warn));
+    await waitUntil(() => said.length > 0, 'a message').finally(() => (console.warn = warn));
     expect(said.join()).to.match(/talk-signposts.*needs "happyness".*bereavement/);
   });
 

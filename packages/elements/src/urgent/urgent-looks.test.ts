@@ -1,9 +1,10 @@
 import { countries } from '@talkplace/content';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { overflowing } from '../locale/pseudo.fixture.js';
 import './urgent.define.js';
 import type { UrgentElement } from './urgent.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const noon = new Date('2026-11-25T12:00:00Z');
 const find = <T extends HTMLElement>(element: Element, selector: string) =>
@@ -44,7 +45,7 @@ describe('<talk-urgent> looks', () => {
     it(`is accessible by day and by night: ${state}`, async () => {
       const element = await fixture<UrgentElement>(markup);
       if (element.getAttribute('device') === 'shared') {
-        await waitUntil(() => find(element, 'svg'), 'codes are drawn', { timeout: 10_000 });
+        await waitUntil(() => find(element, 'svg'), 'codes are drawn');
       }
       await expect(element).to.be.accessible();
       const byDay = getComputedStyle(find(element, '.root')).color;

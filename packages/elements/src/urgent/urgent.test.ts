@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import './urgent.define.js';
 import type { UrgentElement } from './urgent.js';
+import { waitUntil } from '../patience.fixture.js';
 
 const noon = new Date('2026-11-25T12:00:00Z');
 const read = (part: Element | null | undefined) => part?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
@@ -68,7 +69,7 @@ describe('<talk-urgent>', () => {
   it('gives no links on a shared screen: the number first, then a square to take it along', async () => {
     const card = await shared();
     expect(links(card)).to.deep.equal([]);
-    await waitUntil(() => all(card, 'svg').length > 0, 'codes are drawn', { timeout: 10_000 });
+    await waitUntil(() => all(card, 'svg').length > 0, 'codes are drawn');
     for (const line of all(card, '.lines > li')) {
       const number = line.querySelector('[part=number]')!;
       const code = line.querySelector('svg[part=code]')!;
