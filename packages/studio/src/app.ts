@@ -151,10 +151,12 @@ export class AppElement extends LitElement {
   }
 
   async #takeFragment() {
-    const opened = await fromFragment(location.hash);
-    if (!opened) return;
+    const { hash } = location;
+    if (!hash.startsWith('#draft=')) return;
     // Out of the address: it would come back at each reload, over what was changed since.
     history.replaceState({ screen: this.screen, changing: this.changing }, '', location.pathname + location.search);
+    const opened = await fromFragment(hash);
+    if (!opened) return;
     if ('fault' in opened || !isEmpty(this.draft)) this.offered = opened;
     else this.#open(opened);
   }

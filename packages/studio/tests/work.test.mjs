@@ -194,4 +194,53 @@ describe('what becomes of the work', () => {
     await page.getByRole('button', { name: 'try again' }).click();
     await page.getByRole('heading', { name: 'The code' }).waitFor();
   });
+
+  it('goes back one screen at a press of Back, whatever was tried out in the preview on the way', async () => {
+    await page.setViewportSize({ width: 1300, height: 900 });
+    await goOn(page);
+    await page.getByRole('radio', { name: 'A workplace' }).check();
+    await goOn(page);
+    await page.getByLabel('Name of the place').fill('Northgate Tools');
+    await page.getByRole('radio', { name: 'England', exact: true }).check();
+    for (let steps = 0; steps < 4; steps += 1) await goOn(page);
+    await heading(/^How should it look/).waitFor();
+    const frame = page.frameLocator('iframe[title=Preview]');
+    const shows = (scheme) => frame.locator(`html[style*="${scheme}"] talk-prompts`).waitFor();
+    await shows('light');
+    await page.getByRole('radio', { name: 'A colour of ours' }).check();
+    await page.getByLabel('Accent colour').pressSequentially('#123456');
+    for (const [name, scheme] of [
+      ['Dark', 'dark'],
+      ['Light', 'light'],
+    ]) {
+      await page.getByRole('radio', { name, exact: true }).check();
+      await shows(scheme);
+    }
+    await button('Back').click();
+    await heading(/^Whose screen/).waitFor();
+    await page.goForward();
+    await heading(/^How should it look/).waitFor();
+    await shows('light');
+    assert.deepEqual(visitor.trouble, []);
+  });
+
+  it('shows the link to copy it by hand where the browser lets no page copy, and goes back afterwards', async () => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await page.reload();
+    await goOn(page);
+    await page.getByRole('radio', { name: 'A school' }).check();
+    await button('Copy a link to it').click();
+    await page.getByText('The link could not be copied by itself').waitFor();
+    const link = await page.getByRole('group', { name: 'the link' }).innerText();
+    assert.match(link, /#draft=[\w-]+$/);
+    assert.equal(await page.evaluate(() => getSelection().toString().trim()), link.trim());
+    assert.equal(page.url(), `${server.address}/`);
+    await goOn(page);
+    await page.getByLabel('Name of the place').waitFor();
+    await button('Back').click();
+    await heading(/^What kind of place/).waitFor();
+    assert.equal(await page.getByRole('radio', { name: 'A school' }).isChecked(), true);
+  });
 });

@@ -2,6 +2,7 @@ import { languages } from '@talkplace/content';
 import { frameAddress } from '@talkplace/embed/snippets.js';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
 import { accentOf, shownBy } from '../outputs/outputs.js';
@@ -31,7 +32,6 @@ export class PreviewElement extends LitElement {
   @query('.window') private window!: HTMLElement;
 
   readonly #seen = new ResizeObserver(() => this.#fit());
-  #shown = '';
 
   protected override render() {
     return html`<section aria-labelledby="title" class="tight">
@@ -61,10 +61,13 @@ export class PreviewElement extends LitElement {
           ? html`<p class="notice">The preview could not be loaded. Everything else on this page works without it.</p>`
           : nothing
       }
-      <div class="window" ?hidden=${this.trouble}>
-        <iframe title="Preview" src=${this.#address()} @load=${() => this.#loaded()}></iframe>
-      </div>
+      <div class="window" ?hidden=${this.trouble}>${this.#frame(this.#address())}</div>
     </section>`;
+  }
+
+  /** A frame for each address: one that is led on instead writes each move into the history, and Back would undo those. */
+  #frame(address: string) {
+    return keyed(address, html`<iframe title="Preview" src=${address} @load=${() => this.#loaded()}></iframe>`);
   }
 
   #bar<Value extends string>(
@@ -114,7 +117,6 @@ export class PreviewElement extends LitElement {
 
   protected override firstUpdated(): void {
     this.#seen.observe(this.window);
-    this.#shown = this.#address();
   }
 
   override connectedCallback(): void {
@@ -129,10 +131,6 @@ export class PreviewElement extends LitElement {
 
   protected override updated(): void {
     this.#fit();
-    const address = this.#address();
-    // Addresses that differ in their fragment only do not load by themselves.
-    if (this.#shown && this.#shown !== address) this.frame.contentWindow?.location.reload();
-    this.#shown = address;
     this.#hand();
   }
 

@@ -5,6 +5,7 @@ import { form } from '../look/form.styles.js';
 import type { Draft } from '../state/draft.js';
 import { openFile, toFile, toFragment, type Opened } from '../state/file.js';
 import { idFor } from '../state/service.js';
+import './copy.js';
 import { saveText } from './save.js';
 
 /** Letters that most programs still carry in an address. */
@@ -25,6 +26,8 @@ export class WorkElement extends LitElement {
   @property({ type: Boolean }) unkept = false;
   @state() private said = '';
   @state() private fault = '';
+  /** A link that could not be copied, to be copied by hand. */
+  @state() private link = '';
   @query('input[type=file]') private file!: HTMLInputElement;
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -53,6 +56,7 @@ export class WorkElement extends LitElement {
       />
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       <p class="soft" role="status">${this.said}</p>
+      ${this.link ? html`<studio-copy what="the link" .text=${this.link}></studio-copy>` : nothing}
       <dialog aria-labelledby="again">
         <div class="tight">
           <h2 id="again">Start again?</h2>
@@ -79,13 +83,15 @@ export class WorkElement extends LitElement {
       return;
     }
     const left = this.draft.placeKey || this.draft.logo ? ' The key and the logo are not in it.' : '';
+    const about = `Whoever opens the link sees your choices; they travel in the link itself.${left}`;
     try {
       await navigator.clipboard.writeText(link);
-      this.#say(`Copied. Whoever opens the link sees your choices; they travel in the link itself.${left}`);
+      this.#say(`Copied. ${about}`);
     } catch {
-      // The address bar is the one place that every browser lets people copy from.
-      history.replaceState(history.state, '', link);
-      this.#say(`It could not be copied here. It stands in the address bar now: copy it from there.${left}`);
+      this.#say(`The link could not be copied by itself. ${about}`);
+      this.link = link;
+      await this.updateComplete;
+      await this.renderRoot.querySelector('studio-copy')?.select();
     }
   }
 
@@ -109,8 +115,14 @@ export class WorkElement extends LitElement {
     this.dispatchEvent(new CustomEvent('studio-cleared'));
   }
 
+  /** A link says what was chosen when it was made. */
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('draft')) this.link = '';
+  }
+
   #say(words: string) {
     this.fault = '';
+    this.link = '';
     this.said = words;
   }
 }
