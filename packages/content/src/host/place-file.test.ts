@@ -17,6 +17,27 @@ describe('a place.json', () => {
     },
   );
 
+  it.each(['https://<your collector>/counts', 'https://counts example/', 'https://', 'counts', '', 'ftp://a.example/'])(
+    'that sends counts to %j is told what an address is',
+    (reportTo) => {
+      expect(told({ reportTo, exit: reportTo })).toEqual([
+        'reportTo: an address that starts with https:// or /, such as https://counts.example/v1',
+        'exit: an address that starts with https:// or /, such as https://counts.example/v1',
+      ]);
+    },
+  );
+
+  it.each([
+    '/counts',
+    './counts',
+    '../counts',
+    'https://counts.example',
+    'http://127.0.0.1:8080/v1?a=b',
+    'https://[::1]/',
+  ])('may send counts to %s', (reportTo) => {
+    expect(told({ reportTo, exit: reportTo })).toEqual([]);
+  });
+
   it('loses what is wrong and nothing beside it', () => {
     const { good } = checkPlaceFile({
       kind: 'school',

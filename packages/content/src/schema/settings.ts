@@ -8,6 +8,16 @@ import { languageTag, placeKinds, text } from './words.js';
 /** Words of a host by language and namespace: i18next JSON v4. */
 export const hostWords = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string())));
 
+/** A whole address, or one from the root of the site or from the file; with no user and no place to be filled in. */
+const address = z
+  .string()
+  .check(
+    z.regex(
+      /^(https?:\/\/[^\s"#%/<>?@\\^`{|}]+([/?#]\S*)?|\.{0,2}\/\S*)$/,
+      'an address that starts with https:// or /, such as https://counts.example/v1',
+    ),
+  );
+
 /** `place.json`: what a host chooses. Everything is optional. */
 export const settings = z.strictObject({
   $schema: z.optional(z.string()),
@@ -21,14 +31,19 @@ export const settings = z.strictObject({
   device: z.optional(z.enum(['personal', 'shared'])),
   view: z.optional(z.enum(['guest', 'host'])),
   distance: z.optional(z.enum(['near', 'far'])),
-  exit: z.optional(z.string()),
+  exit: z.optional(address),
   staffed: z.optional(z.boolean()),
-  reportTo: z.optional(z.string()),
+  reportTo: z.optional(address),
   placeKey: z.optional(z.string().check(z.regex(/^tp_[\w-]{22}$/, 'the key that the collector gave'))),
   reportArea: z.optional(
     z
       .string()
-      .check(z.regex(/^([EWSN]\d{8}|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/, 'an official code such as E06000027 or GB-WLS')),
+      .check(
+        z.regex(
+          /^(E(0[6-9]|10|12|54|92)\d{6}|W(06|11|92)\d{6}|S(08|12|92)\d{6}|N(09|92)\d{6}|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/,
+          'an official code such as E06000027 or GB-WLS',
+        ),
+      ),
   ),
   reportStorage: z.optional(z.enum(['durable', 'memory', 'off'])),
   reportMinFill: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
