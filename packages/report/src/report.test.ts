@@ -6,7 +6,7 @@ import { schemaFiles } from './build/schemas.js';
 import { valueLists } from './build/values.js';
 import { buildVocabulary, countedTable, nameOf } from './build/vocabulary.js';
 import { writeVocabulary } from './build/write.js';
-import { counters, groups, limits, parseReport, versions } from './index.js';
+import { areaPattern, counters, groups, limits, parseReport, versions } from './index.js';
 
 const folder = path.resolve(import.meta.dirname, '..');
 
@@ -43,6 +43,9 @@ describe('a report', () => {
     ['a text for a number', { c: { urgent_opened: '2' } }, 'schema', /whole number/],
     ['no counts', { c: {} }, 'schema', /1 to 64/],
     ['a postcode for an area', { a: 'TQ1 2AB' }, 'schema', /"a" is missing or/],
+    ['an output area, some 125 homes', { a: 'E00000001' }, 'schema', /"a" is missing or/],
+    ['a neighbourhood', { a: 'E01000001' }, 'schema', /"a" is missing or/],
+    ['a ward', { a: 'W05000101' }, 'schema', /"a" is missing or/],
     ['a time in the day', { d: '2026-11-25T12:04' }, 'schema', /"d" is missing or/],
     ['a day that does not exist', { d: '2026-02-30' }, 'schema', /"d" is missing or/],
     ['a short id', { b: 'abc' }, 'schema', /"b" is missing or/],
@@ -50,6 +53,24 @@ describe('a report', () => {
   ])('is refused as a whole for %s', (_, change, reason, message) => {
     expect(refusalOf(change)).toMatchObject({ reason, message: expect.stringMatching(message) as string });
   });
+
+  it.each([
+    'E06000027',
+    'E07000008',
+    'E10000003',
+    'W06000015',
+    'S12000036',
+    'N09000003',
+    'S08000015',
+    'W92000004',
+    'IE',
+    'GB-WLS',
+  ])('may name the area %s', (a) => expect(refusalOf({ a })).toBe(undefined));
+
+  it.each(['elements/src/place/report-settings', 'content/src/schema/settings', 'studio/src/state/check'])(
+    'has the same areas as %s.ts',
+    (file) => expect(readFileSync(path.join(folder, `../${file}.ts`), 'utf8')).toContain(areaPattern.source),
+  );
 
   it('is refused with more than 64 counters', () => {
     const many = Object.fromEntries(counters.slice(0, limits.counters + 1).map(({ name }) => [name, 1]));

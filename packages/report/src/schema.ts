@@ -9,8 +9,14 @@ export type PlaceKind = (typeof placeKinds)[number];
 /** Versions of the format that are accepted. One that ends is taken for `limits.versionDays` days more. */
 export const versions = [{ version: 1, since: '2026-11-25' }] as const;
 
-/** An official code: of the Office for National Statistics, or ISO 3166-1 or -2. No postcode has this form. */
-export const areaPattern = /^([EWSN]\d{8}|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/;
+/**
+ * An official code: ISO 3166-1 or -2, or one of the Office for National Statistics for an area no smaller than a local
+ * authority. Those are unitary authorities, districts, boroughs and counties (E06 to E10, W06, S12, N09), regions (E12),
+ * boards of health (E54, W11, S08) and nations (92), by its Register of Geographic Codes. Wards, output areas and postcodes
+ * have other codes.
+ */
+export const areaPattern =
+  /^(E(0[6-9]|10|12|54|92)\d{6}|W(06|11|92)\d{6}|S(08|12|92)\d{6}|N(09|92)\d{6}|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/;
 
 /** The key of a place: never of a device or a person. */
 export const keyPattern = /^tp_[\w-]{22}$/;
@@ -46,7 +52,9 @@ export const reportSchema = z.strictObject({
   a: z
     .string()
     .regex(areaPattern)
-    .meta({ description: 'Area that the place chose: an official code, never a postcode, never from an address.' }),
+    .meta({
+      description: 'Area that the place chose: an official code of a local authority or larger, never from an address.',
+    }),
   k: z
     .optional(z.string().regex(keyPattern))
     .meta({ description: 'Key of the place. Checked, then dropped; only which place it belongs to is kept.' }),
