@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { groups } from '@talkplace/report';
-import { pointsAsCsv } from '../dist/export/csv.js';
+import { counters, groups } from '@talkplace/report';
+import { publicationAsCsv, rawTotalsAsCsv } from '../dist/export/csv.js';
 import { publicationOf } from '../dist/export/published.js';
+import { rawMetricsOf, sendOtlp } from '../dist/export/otlp.js';
 import { runExports } from '../dist/export/run.js';
+import { rawTotals } from '../dist/export/raw.js';
+import { errorInLog } from '../dist/server/log.js';
 import { areas, openWorld, today } from './dashboard-world.mjs';
-import { readMetrics, startReceiver } from './otlp-receiver.mjs';
+import { partialSuccess, readMetrics, startReceiver } from './otlp-receiver.mjs';
 
 let world, receiver, told;
 before(async () => {
@@ -31,7 +34,7 @@ const run = (targets, more = {}) =>
     figures: world.context.figures,
     targets,
     version: '0.1.0',
-    today,
+    now: () => Date.parse(`${today}T12:00:00Z`),
     tell: (message, error) => told.push({ message, error }),
     ...more,
   });
@@ -40,25 +43,34 @@ const otlp = (change) => ({
   headers: { authorization: 'Bearer open-sesame' },
   ...change,
 });
+/** What was sent by OTLP: the sums of counts, and the gauges that stand beside them. */
+const sums = (body) => readMetrics(body).filter(({ isGauge }) => !isGauge);
+const gauges = (body) =>
+  readMetrics(body)
+    .filter(({ isGauge }) => isGauge)
+    .flatMap(({ name, points }) => points.map((point) => ({ name, ...point })));
+const tomorrow = () => Date.parse(today) + 864e5;
 const webhook = (change) => ({ url: `${receiver.address}/figures`, secret: 'a shared secret', ...change });
 
-/** Every number that the dashboard shows of October, as `counter kind value`. */
-async function shownOnDashboard() {
+/** Every number that the dashboard shows of October, as `counter kind value`; the others with the reason in its place. */
+async function onDashboard() {
   const cookie = await world.signIn('op@counts.example');
   const shown = [];
+  const hidden = [];
   for (const { name } of groups) {
     const query = `counter=${name}&rows=value&columns=kind&periods=month&from=2026-10&to=2026-10`;
     const { status, json, text } = await world.ask('GET', `/api/figures?${query}`, { cookie });
     assert.equal(status, 200, text);
     json.cells.forEach((row, at) =>
       row.forEach((cell, column) => {
-        if (!(cell.value > 0)) return;
-        const value = json.rows[at].id.slice(name.length + 1);
-        shown.push(`${name} ${value} ${json.columns[column].id} ${cell.value}`);
+        const { value = '' } = counters.find((counter) => counter.name === json.rows[at].id);
+        const list = 'value' in cell ? shown : hidden;
+        list.push(`${name} ${value} ${json.columns[column].id} ${cell.value ?? cell.hidden}`);
       }),
     );
   }
-  return shown.sort();
+  const { json: coverage } = await world.ask('GET', '/api/coverage?period=2026-10', { cookie });
+  return { shown: shown.sort(), hidden: hidden.sort(), coverage };
 }
 
 describe('OTLP to a receiver of OpenTelemetry metrics', () => {
@@ -72,7 +84,7 @@ describe('OTLP to a receiver of OpenTelemetry metrics', () => {
     assert.equal(`${method} ${url}`, 'POST /v1/metrics');
     assert.equal(headers['content-type'], 'application/x-protobuf');
     assert.equal(headers.authorization, 'Bearer open-sesame');
-    const metrics = readMetrics(body);
+    const metrics = sums(body);
     const received = metrics.flatMap(({ name, points }) =>
       points.map(({ value, attributes }) =>
         [
@@ -83,12 +95,17 @@ describe('OTLP to a receiver of OpenTelemetry metrics', () => {
         ].join(' '),
       ),
     );
-    const shown = await shownOnDashboard();
+    const { shown } = await onDashboard();
     assert.ok(shown.includes('contact phone barbershop 80'), `the dashboard shows ${shown.join(', ')}`);
     assert.deepEqual(received.sort(), shown);
     for (const { temporality, monotonic, unit, service, points } of metrics) {
       assert.deepEqual({ temporality, monotonic, unit }, { temporality: 'DELTA', monotonic: true, unit: '{count}' });
-      assert.deepEqual(service, { 'service.name': 'talkplace-collector', 'service.version': '0.1.0' });
+      const { rules } = await publicationOf(world.context, '2026-10');
+      assert.deepEqual(service, {
+        'service.name': 'talkplace-collector',
+        'service.version': '0.1.0',
+        'talkplace.rules': rules,
+      });
       for (const { from, to, attributes } of points) {
         assert.deepEqual([from, to], ['2026-10-01T00:00:00.000Z', '2026-11-01T00:00:00.000Z']);
         assert.equal(attributes['talkplace.period'], '2026-10');
@@ -102,12 +119,74 @@ describe('OTLP to a receiver of OpenTelemetry metrics', () => {
     }
   });
 
+  it('says how many numbers are hidden and why, and who was counted', async () => {
+    await run({ otlp: otlp() });
+    const points = gauges(receiver.requests[0].body);
+    const { hidden, coverage } = await onDashboard();
+    const few = points.filter(({ name }) => name === 'talkplace.hidden');
+    const said = few.map(({ attributes, value }) =>
+      [attributes['talkplace.group'], attributes['talkplace.hidden'], value].join(' '),
+    );
+    const expected = {};
+    for (const line of hidden) {
+      const [group, why] = [line.split(' ')[0], line.split(' ').at(-1)];
+      expected[`${group} ${why}`] = (expected[`${group} ${why}`] ?? 0) + 1;
+    }
+    assert.deepEqual(
+      said.sort(),
+      Object.entries(expected)
+        .map(([key, n]) => `${key} ${n}`)
+        .sort(),
+    );
+    const enrolled = points.find(({ name }) => name === 'talkplace.places.enrolled');
+    assert.deepEqual([enrolled.value, enrolled.to], [coverage.enrolled, '2026-11-01T00:00:00.000Z']);
+    assert.ok(coverage.enrolled > 0);
+    // Fewer places than may be told have reported, or the number is there.
+    const reporting = points.find(({ name }) => name === 'talkplace.places.reporting');
+    assert.equal(reporting?.value, coverage.reporting.value);
+  });
+
+  it('of which the endpoint throws numbers away is said to be so, is not repeated by itself, and can be by name', async () => {
+    receiver.answer = () => partialSuccess(3, 'delta temporality is not supported');
+    await run({ otlp: otlp() });
+    assert.equal(told.length, 1);
+    assert.match(told[0].message, /otlp has 2026-10 in part.*collector export run --month 2026-10/);
+    assert.match(String(told[0].error), /threw 3 numbers away, and says: delta temporality is not supported/);
+    await run({ otlp: otlp() }, { now: tomorrow });
+    assert.equal(receiver.requests.length, 1, 'OTLP forbids to repeat what was taken in part');
+    receiver.answer = () => ({
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: '{"partialSuccess":{"rejectedDataPoints":"2"}}',
+    });
+    await run({ otlp: otlp() }, { month: '2026-10' });
+    assert.match(String(told.at(-1).error), /threw 2 numbers away/);
+    receiver.answer = () => ({ status: 200 });
+    await run({ otlp: otlp() }, { month: '2026-10' });
+    await run({ otlp: otlp() }, { month: '2026-10' });
+    assert.equal(told.at(-1).message, 'export: otlp has 2026-10');
+    assert.equal(receiver.requests.length, 4, 'asked by name, it goes again');
+  });
+
+  it('begins nothing further once it is told to stop, and takes it up at the next start', async () => {
+    const stop = new AbortController();
+    receiver.answer = () => {
+      stop.abort();
+      return { status: 200 };
+    };
+    await run({ otlp: otlp(), webhook: webhook(), raw: true }, { signal: stop.signal });
+    assert.deepEqual(
+      [receiver.requests.map(({ url }) => url), told.map(({ message }) => message)],
+      [['/v1/metrics'], ['export: otlp has 2026-10']],
+    );
+    await run({ webhook: webhook() });
+    assert.equal(receiver.requests.length, 2);
+  });
+
   it('never lets a hidden number out, nor a place or an organisation', async () => {
     await run({ otlp: otlp() });
     const [{ body }] = receiver.requests;
-    const points = readMetrics(body).flatMap((metric) =>
-      metric.points.map((point) => ({ name: metric.name, ...point })),
-    );
+    const points = sums(body).flatMap((metric) => metric.points.map((point) => ({ name: metric.name, ...point })));
     assert.ok(!points.some(({ attributes }) => attributes['talkplace.value'] === 'text'), 'contact by text was hidden');
     assert.ok(!points.some(({ name }) => name.startsWith('talkplace.urgent')), 'urgent help was hidden');
     assert.ok(points.every(({ value }) => value >= 8 && value % 5 === 0));
@@ -117,7 +196,7 @@ describe('OTLP to a receiver of OpenTelemetry metrics', () => {
   it('tells each month once, also when two collectors of one store run at the same time', async () => {
     await Promise.all([run({ otlp: otlp() }), run({ otlp: otlp() })]);
     await run({ otlp: otlp() });
-    await run({ otlp: otlp() }, { today: '2026-11-26' });
+    await run({ otlp: otlp() }, { now: tomorrow });
     assert.equal(receiver.requests.length, 1);
   });
 
@@ -145,7 +224,7 @@ describe('OTLP to a receiver of OpenTelemetry metrics', () => {
     await world.context.store.home.query(mark, today);
     await run({ otlp: otlp() });
     assert.equal(receiver.requests.length, 0);
-    await run({ otlp: otlp() }, { today: '2026-11-26' });
+    await run({ otlp: otlp() }, { now: tomorrow });
     assert.equal(receiver.requests.length, 1);
   });
 
@@ -156,6 +235,7 @@ describe('OTLP to a receiver of OpenTelemetry metrics', () => {
     await run({ otlp: otlp(), raw: true });
     assert.equal(receiver.requests.length, 2);
     const metrics = readMetrics(receiver.requests[1].body);
+    assert.ok(metrics.every(({ service }) => !('talkplace.rules' in service)));
     const contact = metrics.find(({ name }) => name === 'talkplace.contact');
     assert.equal(contact.temporality, 'CUMULATIVE');
     const text = contact.points.find(({ attributes }) => attributes['talkplace.value'] === 'text');
@@ -165,7 +245,31 @@ describe('OTLP to a receiver of OpenTelemetry metrics', () => {
       'talkplace.value': 'text',
       'talkplace.area': areas.near,
     });
+    // A start that moved would read as a new beginning, and a time to come is refused by many.
+    assert.deepEqual([text.from, text.to], ['2026-01-01T00:00:00.000Z', `${today}T12:00:00.000Z`]);
     for (const { id } of world.placesA) assert.ok(!receiver.requests[1].body.includes(id));
+  });
+
+  it('goes in parts that a receiver takes, where there is much', async () => {
+    const points = Array.from({ length: 12_001 }, (_, at) => ({
+      group: at % 2 ? 'contact' : 'prompt_shown',
+      value: `v${at}`,
+      kind: 'barbershop',
+      area: 'IE',
+      first: '2026-10-01',
+      last: '2026-10-01',
+      count: at,
+    }));
+    await sendOtlp(otlp(), rawMetricsOf(points, tomorrow()), { version: '0.1.0' });
+    const values = receiver.requests.map(({ body }) =>
+      readMetrics(body).flatMap((metric) => metric.points.map(({ value }) => value)),
+    );
+    assert.deepEqual(
+      values.map(({ length }) => length),
+      [5000, 5000, 2001],
+    );
+    assert.equal(new Set(values.flat()).size, points.length);
+    assert.ok(receiver.requests.every(({ body }) => body.length < 2_000_000));
   });
 
   it('sends nothing where nothing is configured', async () => {
@@ -185,12 +289,14 @@ describe('a webhook', () => {
     assert.equal(headers['talkplace-signature'], signature);
     const publication = JSON.parse(body);
     assert.equal(publication.period, '2026-10');
-    assert.ok(publication.hidden > 0);
-    assert.deepEqual(
-      publication.points.map(({ group, value = '', kind, count }) => `${group} ${value} ${kind} ${count}`).sort(),
-      await shownOnDashboard(),
+    const { shown, hidden, coverage } = await onDashboard();
+    const told = publication.points.map(
+      ({ group, value = '', kind, count, hidden: why }) => `${group} ${value} ${kind} ${count ?? why}`,
     );
-    assert.ok(!publication.points.some(({ value }) => value === 'text'));
+    assert.deepEqual(told.sort(), [...shown, ...hidden].sort());
+    assert.ok(publication.points.every(({ count, hidden: why }) => (count === undefined) !== (why === undefined)));
+    assert.ok(told.some((line) => /^contact text barbershop [a-z]/.test(line)));
+    assert.deepEqual(publication.coverage, coverage);
   });
 
   it('is not led elsewhere by a redirect', async () => {
@@ -223,8 +329,25 @@ describe('a webhook', () => {
     const url = `${receiver.address}/figures`;
     await receiver.close();
     await run({ webhook: { url } });
-    assert.match(String(told[0].error), /could not be reached/);
+    assert.match(String(told[0].error), /could not be reached.*ECONNREFUSED/);
     receiver = await startReceiver();
+  });
+
+  it('may have a user and a password in its address, which stand in no log', async () => {
+    const { host } = new URL(receiver.address);
+    await run({ webhook: { url: `http://me:open%20sesame@${host}/figures?token=sesame` } });
+    const [{ headers, url }] = receiver.requests;
+    assert.equal(headers.authorization, `Basic ${Buffer.from('me:open sesame').toString('base64')}`);
+    assert.equal(url, '/figures?token=sesame');
+    for (const status of [500, 302]) {
+      receiver.answer = () => ({ status, headers: { location: '/sesame' } });
+      await run({ webhook: { url: `http://me:open%20sesame@${host}/figures?token=sesame` } }, { month: '2026-10' });
+    }
+    await receiver.close();
+    await run({ webhook: { url: `http://me:open%20sesame@${host}/figures?token=sesame` } }, { month: '2026-10' });
+    receiver = await startReceiver();
+    assert.equal(told.length, 4);
+    assert.doesNotMatch(JSON.stringify(told.map(({ message, error }) => [message, errorInLog(error)])), /sesame/);
   });
 });
 
@@ -233,12 +356,19 @@ describe('made-up numbers', () => {
     const { home } = world.context.store;
     await home.query("INSERT INTO setting (name, value) VALUES ('simulated', '')");
     await run({ otlp: otlp(), webhook: webhook(), raw: true });
+    const csv = publicationAsCsv(await publicationOf(world.context, '2026-10'));
+    const rawCsv = rawTotalsAsCsv(await rawTotals(world.context.store), true);
     await home.query("DELETE FROM setting WHERE name = 'simulated'");
     const [published, hook, raw] = receiver.requests;
     for (const { body } of [published, raw]) {
       assert.ok(readMetrics(body).every(({ service }) => service['talkplace.simulated'] === true));
     }
     assert.equal(JSON.parse(hook.body).simulated, true);
+    for (const text of [csv, rawCsv]) {
+      const [names, ...lines] = text.trimEnd().split('\r\n');
+      assert.match(names, /,simulated$/);
+      assert.ok(lines.length > 2 && lines.every((line) => line.endsWith(',true')));
+    }
   });
 
   it('and real ones do not', async () => {
@@ -248,15 +378,31 @@ describe('made-up numbers', () => {
 });
 
 describe('CSV of a published month', () => {
-  it('holds the same numbers as the dashboard', async () => {
-    const { points } = await publicationOf(world.context.figures, '2026-10');
-    const [names, ...lines] = pointsAsCsv(points).trimEnd().split('\r\n');
-    assert.equal(names, 'period,first_day,last_day,kind,area,group,value,count');
-    const numbers = lines.map((line) => {
-      const [period, first, last, kind, area, group, value, count] = line.split(',');
-      assert.deepEqual([period, first, last, area], ['2026-10', '2026-10-01', '2026-10-31', '']);
-      return `${group} ${value} ${kind} ${count}`;
+  it('holds the same numbers as the dashboard, says why the others are missing, and who was counted', async () => {
+    const publication = await publicationOf(world.context, '2026-10');
+    const [names, ...lines] = publicationAsCsv(publication).trimEnd().split('\r\n');
+    assert.equal(names, 'period,first_day,last_day,kind,area,group,value,count,shown,rules,simulated');
+    const beside = {};
+    const numbers = { yes: [], no: [] };
+    for (const line of lines) {
+      const [period, first, last, kind, area, group, value, count, shown, rules, simulated] = line.split(',');
+      assert.deepEqual([area, rules, simulated], ['', publication.rules, 'false']);
+      if (group === 'coverage') beside[value] = count || shown;
+      else {
+        assert.deepEqual([period, first, last], ['2026-10', '2026-10-01', '2026-10-31']);
+        numbers[shown === 'yes' ? 'yes' : 'no'].push(`${group} ${value} ${kind} ${shown === 'yes' ? count : shown}`);
+      }
+    }
+    const { shown, hidden, coverage } = await onDashboard();
+    assert.deepEqual(numbers.yes.sort(), shown);
+    assert.deepEqual(numbers.no.sort(), hidden);
+    const words = (cell) => String(cell.value ?? cell.hidden);
+    assert.deepEqual(beside, {
+      'places-enrolled': String(coverage.enrolled),
+      'places-reporting': words(coverage.reporting),
+      'places-silent': words(coverage.silent),
+      'counts-lost': words(coverage.dropped),
+      'reports-quarantined-now': String(coverage.quarantined),
     });
-    assert.deepEqual(numbers.sort(), await shownOnDashboard());
   });
 });

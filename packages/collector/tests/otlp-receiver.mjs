@@ -33,8 +33,10 @@ const { nested } = {
       name: field('string', 1),
       description: field('string', 2),
       unit: field('string', 3),
+      gauge: field('Gauge', 5),
       sum: field('Sum', 7),
     }),
+    Gauge: message({ dataPoints: field('Point', 1, 'repeated') }),
     Sum: message({
       dataPoints: field('Point', 1, 'repeated'),
       aggregationTemporality: field('Temporality', 2),
@@ -55,10 +57,21 @@ const { nested } = {
       { stringValue: field('string', 1), boolValue: field('bool', 2), intValue: field('int64', 3) },
       { value: { oneof: ['stringValue', 'boolValue', 'intValue'] } },
     ),
+    Response: message({ partialSuccess: field('PartialSuccess', 1) }),
+    PartialSuccess: message({ rejectedDataPoints: field('int64', 1), errorMessage: field('string', 2) }),
     Temporality: { values: { UNSPECIFIED: 0, DELTA: 1, CUMULATIVE: 2 } },
   },
 };
-const Request = protobuf.Root.fromJSON({ nested }).lookupType('Request');
+const root = protobuf.Root.fromJSON({ nested });
+const Request = root.lookupType('Request');
+const Response = root.lookupType('Response');
+
+/** What a receiver answers that took a request in, and threw some of its numbers away. */
+export const partialSuccess = (rejectedDataPoints, errorMessage) => ({
+  status: 200,
+  headers: { 'content-type': 'application/x-protobuf' },
+  body: Response.encode(Response.create({ partialSuccess: { rejectedDataPoints, errorMessage } })).finish(),
+});
 
 const attributesOf = (list = []) =>
   Object.fromEntries(list.map(({ key, value }) => [key, value.stringValue ?? value.boolValue ?? value.intValue]));
@@ -73,14 +86,15 @@ export function readMetrics(body) {
   const { resourceMetrics = [] } = Request.toObject(request, { longs: String, enums: String });
   return resourceMetrics.flatMap(({ resource, scopeMetrics = [] }) =>
     scopeMetrics.flatMap(({ metrics = [] }) =>
-      metrics.map(({ name, unit, description, sum }) => ({
+      metrics.map(({ name, unit, description, sum, gauge }) => ({
         name,
         unit,
         description,
         service: attributesOf(resource.attributes),
-        temporality: sum.aggregationTemporality,
-        monotonic: sum.isMonotonic,
-        points: sum.dataPoints.map(({ attributes, asInt, startTimeUnixNano, timeUnixNano }) => ({
+        isGauge: sum === undefined,
+        temporality: sum?.aggregationTemporality,
+        monotonic: sum?.isMonotonic,
+        points: (sum ?? gauge).dataPoints.map(({ attributes, asInt, startTimeUnixNano, timeUnixNano }) => ({
           value: Number(asInt),
           attributes: attributesOf(attributes),
           from: dayOf(startTimeUnixNano),
@@ -92,7 +106,8 @@ export function readMetrics(body) {
 }
 
 /**
- * A server on loopback that keeps every request. `answer` gives the status, and headers, of the next answers; 200 without it.
+ * A server on loopback that keeps every request. `answer` gives the status, headers and body of the next answers,
+ * or nothing to leave them waiting; 200 without it.
  */
 export async function startReceiver() {
   const requests = [];
@@ -102,8 +117,8 @@ export async function startReceiver() {
     for await (const chunk of request) chunks.push(chunk);
     const { method, url, headers } = request;
     requests.push({ method, url, headers, body: Buffer.concat(chunks) });
-    const { status, headers: sent = {} } = receiver.answer(requests.length, url);
-    response.writeHead(status, sent).end();
+    const answer = receiver.answer(requests.length, url);
+    if (answer) response.writeHead(answer.status, answer.headers ?? {}).end(answer.body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

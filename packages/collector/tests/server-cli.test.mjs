@@ -35,7 +35,7 @@ describe('the command line', () => {
     [['place', 'add', '--name', 'Quay'], /--organisation is missing/],
     [['person', 'invite', 'sam@shop.example'], /--organisation <id>, --area <code>, or --operator/],
     [['export', 'totals'], /can point at people/],
-    [['held', 'drop', 'IE'], /Name the area and the id/],
+    [['held', 'drop', 'IE'], /Name area, day, kind and place/],
   ];
   for (const [args, message] of wrong) {
     it(`ends with 2 and says what to do for: ${args.join(' ')}`, async () => {
@@ -114,19 +114,23 @@ describe('the command line', () => {
 
   it('shows what is held, lets it in or drops it', async () => {
     const collector = await start(here);
-    // Ids are random: one may look like a flag.
-    const ids = [`-${'a'.repeat(21)}`, `--${'b'.repeat(20)}`];
-    for (const b of ids) {
-      const body = JSON.stringify({ ...reportAt(11), b, a: 'IE', c: { check_in_finished_ons4: 900 } });
+    const { d, p } = reportAt(11);
+    for (const [number, a] of ['IE', 'IE', 'GB-WLS'].entries()) {
+      const body = JSON.stringify({ ...reportAt(11 + number), a, c: { check_in_finished_ons4: 450, need_suicide: 1 } });
       assert.equal((await post(collector.address, body)).status, 202);
     }
-    assert.match(await done('held', 'list'), /900 check-ins were finished, and 0 begun\./);
-    await done('held', 'release', 'IE', ids[0]);
-    await done('held', 'drop', 'IE', ids[1]);
+    const held = await done('held', 'list');
+    assert.match(held, /IE .* none +2 +900 +More check-ins were finished than begun, by about 450\./);
+    assert.doesNotMatch(held, /suicide/);
+    await done('held', 'release', 'IE', d, p, 'none');
+    await done('held', 'drop', 'GB-WLS', d, p, 'none');
     assert.equal(await done('held', 'list'), 'Nothing is held.\n');
-    assert.match((await run(['held', 'drop', 'IE', ids[1], ...here])).err, /No such report is held/);
+    assert.match(
+      (await run(['held', 'drop', 'IE', d, p, 'none', ...here])).err,
+      /Nothing of that place and day is held/,
+    );
     const totals = await done('export', 'totals', '--raw');
-    assert.match(totals, /,community,IE,check_in_finished,ons4,900\r/);
+    assert.match(totals, /,community,IE,check_in_finished,ons4,900,raw,,false\r/);
     collector.kill('SIGTERM');
     await collector.ended;
   });
@@ -162,7 +166,7 @@ describe('the command line', () => {
       .trim()
       .split('\r\n')
       .slice(1)
-      .reduce((all, line) => all + Number(line.split(',').at(-1)), 0);
+      .reduce((all, line) => all + Number(line.split(',')[7]), 0);
     assert.equal(
       sum,
       Object.values(reportAt(21).c).reduce((all, n) => all + n, 0),

@@ -13,7 +13,11 @@ export async function makeBackup({ words, config }: Arguments): Promise<void> {
 /** `restore <copy>`: puts a backup in place of the SQLite file. */
 export async function putBack({ words, config }: Arguments): Promise<void> {
   const file = onlyFile(config.store);
-  const aside = await restore(oneWord(words, 'the file that backup wrote'), file, new Date().toISOString().slice(0, 10));
+  const aside = await restore(
+    oneWord(words, 'the file that backup wrote'),
+    file,
+    new Date().toISOString().slice(0, 10),
+  );
   console.log(`Restored: ${file}`);
   if (aside !== undefined) console.log(`What stood there is kept in ${aside}`);
   console.log(afterwards);

@@ -71,11 +71,11 @@ const commands: Readonly<Record<string, Command>> = {
   'person list': withContext(listPeople),
   'person link': withContext(linkPerson),
   'person remove': withContext(removePerson),
-  'held list': withContext(listHeld),
+  'held list': withContext(listHeld, { page: text }),
   'held release': withContext(letIn),
   'held drop': withContext(drop),
   'export csv': withContext(exportCsv, { month: text }),
-  'export run': withContext(exportNow),
+  'export run': withContext(exportNow, { month: text }),
   'export totals': withContext(exportTotals, { raw: onOff }),
   backup: { run: makeBackup },
   restore: { run: putBack },
@@ -85,10 +85,7 @@ const commands: Readonly<Record<string, Command>> = {
 export async function runCommand(line: readonly string[]): Promise<void> {
   const { name, rest } = split(line);
   const command = commands[name]!;
-  // The id of a report is random, and may begin like a flag.
-  const ids = rest.filter((word) => /^-[\w-]{21}$/.test(word));
-  const others = rest.filter((word) => !ids.includes(word));
-  await command.run(readArguments(ids.length === 0 ? rest : [...others, '--', ...ids], command.flags));
+  await command.run(readArguments(rest, command.flags));
 }
 
 function split(line: readonly string[]): { name: string; rest: readonly string[] } {

@@ -12,10 +12,11 @@ collector key rotate <place> [--grace-days <n>] [--out <file>]   a new key; the 
 collector key revoke <key or hash>           takes a key back
 collector person invite <email> --organisation <id> | --area <code> | --operator
 collector person list                        collector person link <id>   collector person remove <id>
-collector held list                          reports that are not plausible
-collector held release <area> <id>           collector held drop <area> <id>
+collector held list [--page <n>]             reports that are not plausible, by place and day
+collector held release <area> <day> <kind> <place>   lets them in: they count now
+collector held drop <area> <day> <kind> <place>      throws them away
 collector export csv [--month 2026-10]       a published month, under the disclosure rules
-collector export run                         sends what --otlp and --webhook have not had
+collector export run [--month 2026-10]       sends what --otlp and --webhook have not had, or that month again
 collector export totals --raw                everything, not rounded and not hidden: can point at people
 collector backup <file>                      a copy, while the collector runs; SQLite only
 collector restore <file>                     puts a copy in place; stop the collector first

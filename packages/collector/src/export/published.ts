@@ -1,20 +1,31 @@
 import { counters, groups } from '@talkplace/report';
 import { firstDayOf, lastDayOf } from '../figures/periods.js';
 import type { FiguresService } from '../figures/service.js';
+import type { Store } from '../store/store.js';
+import { isSimulated } from '../store/simulated.js';
 import type { Point, Publication } from './point.js';
 
 const valueOf = new Map(counters.map(({ name, value }) => [name, value]));
 
+/** What publications are made from. */
+export interface Source {
+  store: Pick<Store, 'home'>;
+  figures: FiguresService;
+  /** Once aborted, no further publication is made. */
+  signal?: AbortSignal | undefined;
+}
+
 /**
- * What may be told of a published month: each counter by kind of place, as the dashboard shows it. A number that the
- * disclosure rules hide is not in it, not even as a nought. Rejects with FiguresRefusedError where the month is not published.
+ * What may be told of a published month: each counter by kind of place, as the dashboard shows it, those that the disclosure
+ * rules hide without their number. Rejects with FiguresRefusedError where the month is not published, and with the reason of
+ * the signal.
  */
-export async function publicationOf(figures: FiguresService, period: string): Promise<Publication> {
+export async function publicationOf({ store, figures, signal }: Source, period: string): Promise<Publication> {
   const points: Point[] = [];
-  let hidden = 0;
   let rules = '';
   const days = { first: firstDayOf(period), last: lastDayOf(period) };
   for (const { name } of groups) {
+    signal?.throwIfAborted();
     const table = await figures.figures(
       { counter: name, rows: 'value', columns: 'kind', periods: 'month', from: period, to: period },
       {},
@@ -22,21 +33,18 @@ export async function publicationOf(figures: FiguresService, period: string): Pr
     rules = table.rules;
     table.cells.forEach((row, at) =>
       row.forEach((cell, column) => {
-        if (!('value' in cell)) hidden++;
-        else if (cell.value > 0) {
-          const value = valueOf.get(table.rows[at]!.id);
-          const kind = table.columns[column]!.id;
-          points.push({
-            group: name,
-            ...(value === undefined ? {} : { value }),
-            kind,
-            period,
-            ...days,
-            count: cell.value,
-          });
-        }
+        const value = valueOf.get(table.rows[at]!.id);
+        points.push({
+          group: name,
+          ...(value === undefined ? {} : { value }),
+          kind: table.columns[column]!.id,
+          period,
+          ...days,
+          ...('value' in cell ? { count: cell.value } : { hidden: cell.hidden }),
+        });
       }),
     );
   }
-  return { period, rules, points, hidden };
+  const coverage = await figures.coverage(period, {});
+  return { period, rules, points, coverage, ...((await isSimulated(store)) ? { simulated: true } : {}) };
 }

@@ -1,8 +1,9 @@
 import type { FiguresService } from '../figures/service.js';
-import { isSimulated } from '../server/api/simulated.js';
+import { isSimulated } from '../store/simulated.js';
 import type { Store } from '../store/store.js';
-import { sendOtlp, type OtlpTarget } from './otlp.js';
+import { metricsOf, rawMetricsOf, sendOtlp, type OtlpTarget, type Rejected } from './otlp.js';
 import type { Publication } from './point.js';
+import { ExportFailedError, hostOf } from './post.js';
 import { publicationOf } from './published.js';
 import { rawTotals } from './raw.js';
 import { sendWebhook, type WebhookTarget } from './webhook.js';
@@ -21,78 +22,105 @@ export interface Exports {
   targets: ExportTargets;
   /** Version of the collector. */
   version: string;
-  /** Today in UTC, `YYYY-MM-DD`; of this machine's clock when left out. */
-  today?: string | undefined;
+  /** Milliseconds since 1970; the clock of this machine when left out. */
+  now?: (() => number) | undefined;
+  /** This published month alone, also where it was sent before; every one that was not when left out. */
+  month?: string | undefined;
+  /** Once aborted, what is on its way is finished and nothing further begun. */
+  signal?: AbortSignal | undefined;
   /** Told of each publication that was taken, and of each attempt that failed. */
   tell: (message: string, error?: unknown) => void;
 }
 
 /**
  * Sends every published month that a target has not had yet, oldest first, and the raw totals where they are switched on.
- * A month that fails is tried again at the next run; one whose collector died while sending, on the next day. Of several
- * collectors of one store, one sends a month. Never rejects.
+ * A month that fails is tried again at the next run; one whose collector died while sending, on the next day; one of which an
+ * endpoint of OTLP took only a part, when it is named. Of several collectors of one store, one sends a month. Never rejects.
  */
-export async function runExports({
-  store,
-  figures,
-  targets,
-  version,
-  tell,
-  today = todayHere(),
-}: Exports): Promise<void> {
+export async function runExports(exports: Exports): Promise<void> {
+  const { store, targets, version, tell, signal, month, now = Date.now } = exports;
   const { otlp, webhook, raw } = targets;
-  if (!otlp && !webhook) return;
-  const senders: [name: string, send: (publication: Publication) => Promise<void>][] = [];
-  if (otlp) senders.push(['otlp', ({ points, simulated }) => sendOtlp(otlp, points, version, simulated)]);
-  if (webhook) senders.push(['webhook', (publication) => sendWebhook(webhook, publication)]);
-  for (const [name, send] of senders) {
-    try {
-      for (const period of (await figures.periods({})).month.toSorted()) {
-        const sent = await once(store, `exported ${name} ${period}`, today, async () =>
-          send({ ...(await publicationOf(figures, period)), ...(await markOf(store)) }),
-        );
-        if (sent) tell(`export: ${name} has ${period}`);
-      }
-    } catch (error) {
-      tell(`export: ${name} failed and is tried again later`, error);
-    }
+  if (otlp) {
+    await sendMonths(exports, 'otlp', (publication) => {
+      const { rules, simulated } = publication;
+      return sendOtlp(otlp, metricsOf(publication), { version, rules, simulated }, signal);
+    });
   }
-  if (!otlp || !raw) return;
+  if (webhook) {
+    await sendMonths(exports, 'webhook', async (publication) => {
+      await sendWebhook(webhook, publication);
+      return { count: 0, why: '' };
+    });
+  }
+  if (!otlp || !raw || month !== undefined || signal?.aborted) return;
   try {
-    const { simulated } = await markOf(store);
-    await sendOtlp(otlp, await rawTotals(store), version, simulated);
+    const origin = { version, simulated: await isSimulated(store) };
+    const { count } = await sendOtlp(otlp, rawMetricsOf(await rawTotals(store), now()), origin, signal);
+    if (count > 0) throw new ExportFailedError(`${hostOf(otlp.url)} threw ${count} of the raw totals away.`);
   } catch (error) {
-    tell('export: raw totals failed and are tried again later', error);
+    if (!signal?.aborted) tell('export: raw totals failed and are tried again later', error);
   }
 }
 
-const todayHere = () => new Date().toISOString().slice(0, 10);
-/** What made-up numbers carry wherever they go. */
-const markOf = async (store: Store): Promise<{ simulated?: true }> =>
-  (await isSimulated(store)) ? { simulated: true } : {};
+/** Sends what one target has not had. */
+async function sendMonths(
+  { store, figures, targets, tell, signal, month, now = Date.now }: Exports,
+  name: keyof ExportTargets & ('otlp' | 'webhook'),
+  send: (publication: Publication) => Promise<Rejected>,
+): Promise<void> {
+  const today = new Date(now()).toISOString().slice(0, 10);
+  try {
+    const months = (await figures.periods({})).month.filter((each) => month === undefined || each === month);
+    for (const period of months.toSorted()) {
+      if (signal?.aborted) return;
+      const mark = `exported ${name} ${period}`;
+      if (month !== undefined) await store.home.query('DELETE FROM setting WHERE name = ?', mark);
+      const rejected = await once(store, mark, today, async () =>
+        send(await publicationOf({ store, figures, signal }, period)),
+      );
+      if (rejected?.count === 0) tell(`export: ${name} has ${period}`);
+      else if (rejected) {
+        tell(
+          `export: ${name} has ${period} in part, and it is not sent again unasked: collector export run --month ${period}`,
+          new ExportFailedError(
+            `${hostOf(targets[name]!.url)} threw ${rejected.count} numbers away, and says: ${rejected.why || 'nothing'}`,
+          ),
+        );
+      }
+    }
+  } catch (error) {
+    if (!signal?.aborted) tell(`export: ${name} failed and is tried again later`, error);
+  }
+}
 
 const done = 'done';
+const partly = 'partly refused';
 
 /**
- * Does work unless it is done or another collector is at it, and gives whether it did. The mark in the table `setting` holds
- * the day on which it was begun, then `done`.
+ * Does work unless it is done or another collector is at it; gives what it gave, or undefined. The mark in the table
+ * `setting` holds the day on which it was begun, then `done`, or `partly refused`; every day comes before either.
  */
-async function once({ home }: Store, mark: string, today: string, work: () => Promise<void>): Promise<boolean> {
+async function once(
+  { home }: Store,
+  mark: string,
+  today: string,
+  work: () => Promise<Rejected>,
+): Promise<Rejected | undefined> {
   const begun = await home.query(
     `INSERT INTO setting (name, value) VALUES (?, ?)
-     ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE setting.value <> ? AND setting.value < excluded.value
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE setting.value < excluded.value
      RETURNING name`,
     mark,
     today,
-    done,
   );
-  if (begun.length === 0) return false;
+  if (begun.length === 0) return undefined;
+  let rejected: Rejected;
   try {
-    await work();
+    rejected = await work();
   } catch (error) {
     await home.query('DELETE FROM setting WHERE name = ? AND value = ?', mark, today);
     throw error;
   }
-  await home.query('UPDATE setting SET value = ? WHERE name = ?', done, mark);
-  return true;
+  await home.query('UPDATE setting SET value = ? WHERE name = ?', rejected.count === 0 ? done : partly, mark);
+  return rejected;
 }

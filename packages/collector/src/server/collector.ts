@@ -3,6 +3,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { forgetEnded } from '../accounts/invitations.js';
 import { runExports } from '../export/run.js';
 import { figuresService } from '../figures/figures.js';
+import { forgetHeld } from '../held/held.js';
 import { registerIntake } from '../intake/intake.js';
 import { openPlaces } from '../places/service.js';
 import { openStore } from '../store/open.js';
@@ -139,6 +140,7 @@ export async function startCollector(config: Config, surroundings: Surroundings 
 
 async function doChores({ store, figures, config, log, today, now }: Context) {
   try {
+    await forgetHeld(store, today());
     await store.forgetIds(today());
     await forgetEnded(store, now());
   } catch (error) {
@@ -149,7 +151,7 @@ async function doChores({ store, figures, config, log, today, now }: Context) {
     figures,
     targets: config.exports,
     version,
-    today: today(),
+    now,
     tell: (message, error) => (error === undefined ? log.info(message) : log.error({ err: error }, message)),
   });
 }

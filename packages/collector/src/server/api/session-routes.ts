@@ -7,10 +7,10 @@ import { meOf, type Person } from '../../accounts/person.js';
 import { personById } from '../../accounts/accounts.js';
 import { beginSession, endSession } from '../../accounts/sessions.js';
 import type { Me } from '../../api.js';
+import { isSimulated } from '../../store/simulated.js';
 import type { Context } from '../context.js';
 import { read, RefusedError, signInFirst } from './refusals.js';
 import { personOf, type Route } from './route.js';
-import { isSimulated } from './simulated.js';
 import * as shapes from './shapes.js';
 
 /** Signing in and out, and taking up an invitation. */
