@@ -3,18 +3,17 @@
  * every area, all totals, and each place's own months. It knows the rules and draws all it can from them: each cell has a lowest
  * and a highest number, and every "these add up to that" between cells narrows them, until nothing changes any more.
  */
-import { kinds, areas, months, organisations, places, slots, values, versions, weeks } from './disclosure-world.mjs';
+import { kinds, areas, months, organisations, places, slots, values, weeks } from './disclosure-world.mjs';
 
 const group = 'all';
 const scopes = ['all', ...organisations];
 const counters = [group, ...values];
 
-/** What a view is broken down by, besides counter, period and scope. Versions are shown for everyone together only. */
+/** What a view is broken down by, besides counter, period and scope. */
 const cuts = {
   '': () => '',
   kind: ({ kind }) => kind,
   area: ({ area }) => area,
-  version: ({ version }) => version,
   'kind area': ({ kind, area }) => `${kind} ${area}`,
 };
 
@@ -40,7 +39,6 @@ export function viewsOf() {
         const own = [cellAt('place', 'place', place.id, value, slot.month)];
         for (const scope of ['all', place.organisation]) {
           for (const [cut, idOf] of Object.entries(cuts)) {
-            if (cut === 'version' && scope !== 'all') continue;
             for (const counter of [group, value]) {
               for (const period of [slot.month, slot.quarter, slot.week]) {
                 own.push(cellAt(scope, cut, idOf(place), counter, period));
@@ -60,7 +58,6 @@ export function viewsOf() {
   const finer = [
     ['', 'kind', () => kinds],
     ['', 'area', () => areas],
-    ['', 'version', () => versions],
     ['kind', 'kind area', (id) => areas.map((area) => `${id} ${area}`)],
     ['area', 'kind area', (id) => kinds.map((kind) => `${kind} ${id}`)],
   ];

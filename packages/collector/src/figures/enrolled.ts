@@ -6,6 +6,7 @@ import type { Scope } from './service.js';
 /** What the figures need to know of a place. */
 export interface Enrolled {
   id: string;
+  organisation: string;
   kind: string;
   area: string;
   people: number | undefined;
@@ -16,7 +17,7 @@ export interface Enrolled {
 /** Places that a scope covers, those that left included. */
 export async function placesOf(store: Store, { organisation, area }: Scope): Promise<Enrolled[]> {
   const rows = await store.home.query<Omit<Enrolled, 'people' | 'closed'> & { people: unknown; closed: string | null }>(
-    `SELECT id, kind, area, people, created, closed FROM place ${organisation === undefined ? '' : 'WHERE organisation = ?'}`,
+    `SELECT id, organisation, kind, area, people, created, closed FROM place ${organisation === undefined ? '' : 'WHERE organisation = ?'}`,
     ...(organisation === undefined ? [] : [organisation]),
   );
   return rows

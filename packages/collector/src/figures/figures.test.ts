@@ -128,27 +128,58 @@ describe('a number of few places', () => {
     expect(await cellsOf(october())).toMatchObject({ contact_phone: fewPlaces });
   });
 
-  it('does not appear with reports that carry no key, which may all be of one place', async () => {
-    await test.count('', '2026-10-05', { contact_phone: 90, contact_text: 90, contact_web: 90 });
-    await everywhere({ contact_text: 5, contact_web: 100 });
+  it('holds nothing of reports that carry no key', async () => {
+    await test.count('', '2026-10-05', { contact_phone: 90, contact_text: 3, contact_web: 90 });
+    await everywhere({ contact_text: 2, contact_web: 100 });
     expect(await cellsOf(october())).toMatchObject({
-      contact_phone: fewPlaces,
-      contact_text: fewPlaces,
-      contact_web: { value: 390 },
+      contact_phone: few,
+      contact_text: few,
+      contact_web: { value: 300 },
     });
   });
 });
 
 describe('counters that tell of danger', () => {
   const danger = october({ counter: 'urgent_opened', rows: 'area' });
+  beforeEach(() => test.enrol({ id: 'e', organisation: 'three' }));
 
   it('are shown for nations, by month, from twenty', async () => {
-    await everywhere({ urgent_opened: 6 }, ['a', 'b', 'c'], '2026-09-07');
-    await everywhere({ urgent_opened: 10 });
+    await everywhere({ urgent_opened: 6 }, ['a', 'c', 'e'], '2026-09-07');
+    await everywhere({ urgent_opened: 10 }, ['a', 'c', 'e']);
     const september = { from: '2026-09', to: '2026-09' };
     expect(await cellsOf({ ...danger, ...september })).toMatchObject({ 'GB-ENG': { hidden: 'few', below: 20 } });
     expect(await cellsOf(danger)).toMatchObject({ 'GB-ENG': { value: 30 } });
     expect((await test.figures.figures(danger, {})).rows.map(({ label }) => label)).toEqual(['England', 'Wales']);
+  });
+
+  it('are hidden where they are those of one or two organisations, whatever was asked for, also when they are few', async () => {
+    await everywhere({ urgent_opened: 10 }, ['a', 'b', 'd']);
+    // Three places, of which two are of one organisation; a fourth reported nothing of it.
+    expect(await cellsOf(danger)).toEqual({ 'GB-ENG': fewPlaces, 'GB-WLS': fewPlaces });
+    await everywhere({ urgent_opened: 1 }, ['d'], '2026-09-07');
+    const september = { from: '2026-09', to: '2026-09' };
+    expect(await cellsOf({ ...danger, ...september })).toEqual({
+      'GB-ENG': { hidden: 'few', below: 20 },
+      'GB-WLS': fewPlaces,
+    });
+    expect(await cellsOf({ ...danger, rows: 'kind' })).toMatchObject({ school: fewPlaces });
+  });
+
+  it('are hidden where one organisation has more than four fifths, though no place has', async () => {
+    await everywhere({ urgent_opened: 50 }, ['a', 'b']);
+    await everywhere({ urgent_opened: 5 }, ['c', 'e']);
+    expect(await cellsOf(danger)).toMatchObject({ 'GB-ENG': fewPlaces });
+    await everywhere({ urgent_contact_phone: 50 }, ['a', 'b']);
+    await everywhere({ urgent_contact_phone: 20 }, ['c', 'e']);
+    expect(await cellsOf({ ...danger, counter: 'urgent_contact' })).toMatchObject({ 'GB-ENG': { value: 140 } });
+  });
+
+  it('never tell a nought, and nothing of what came late', async () => {
+    await everywhere({ urgent_opened: 30 }, ['a', 'c', 'e']);
+    await test.enrol(...['f', 'g', 'h'].map((id) => ({ id, kind: 'school', organisation: id })));
+    await everywhere({ language_en: 1 }, ['d', 'f', 'g', 'h']);
+    expect(await cellsOf({ ...danger, rows: 'kind' })).toMatchObject({ school: { hidden: 'few', below: 20 } });
+    expect((await test.figures.figures({ ...danger, rows: 'kind' }, {})).late).toEqual(elsewhere);
   });
 
   it.each([
@@ -166,7 +197,7 @@ describe('counters that tell of danger', () => {
   });
 
   it('are part of no total with other counters, and stand apart in their group', async () => {
-    await everywhere({ rung_line: 10, rung_urgent: 10 });
+    await everywhere({ rung_line: 10, rung_urgent: 10 }, ['a', 'c', 'e']);
     const table = await test.figures.figures(october({ counter: 'rung' }), {});
     expect(table.total).toEqual({ value: 30 });
     expect(table.title).toMatch(/without what tells of danger/);
@@ -191,6 +222,7 @@ describe('a question', () => {
     ['three dimensions', { columns: 'kind', area: 'E06000027' }, 'not-allowed', /more than two/],
     ['the same twice', { columns: 'value' }, 'not-allowed', /the same/],
     ['versions by kind', { rows: 'version', columns: 'kind' }, 'not-allowed', /Versions/],
+    ['versions of what people chose', { rows: 'version' }, 'not-allowed', /By version only/],
     ['a counter that is none', { counter: 'name_of_customer' }, 'unknown', /no such counter/],
     ['a thousand weeks', { periods: 'week', rows: 'period', from: '2019-W01', to: '2026-W40' }, 'not-allowed', /160/],
   ] as [string, Partial<FiguresQuery>, string, RegExp][])('about %s is refused', async (_, change, reason, message) => {
@@ -213,14 +245,15 @@ describe('a question', () => {
       const areas = ['E06000027', 'E09000022', 'W06000015', 'IE'];
       for (const area of areas) await sharded.enrol(...[1, 2, 3].map((at) => ({ id: `${area}-${at}`, area })));
       for (const area of areas) {
-        for (const at of [1, 2, 3]) await sharded.count(`${area}-${at}`, '2026-10-05', { contact_phone: 10 });
+        for (const at of [1, 2, 3])
+          await sharded.count(`${area}-${at}`, '2026-10-05', { contact_phone: 10, opened_prompts: 5 });
       }
       const ask = async (change: Partial<FiguresQuery>) => {
         const { rows, cells } = await sharded.figures.figures(october(change), {});
         return Object.fromEntries(rows.map(({ id }, at) => [id, cells[at]![0]]));
       };
       expect(await ask({ rows: 'area' })).toEqual(Object.fromEntries(areas.map((area) => [area, { value: 30 }])));
-      expect(await ask({ rows: 'version' })).toEqual({ '0.1': { value: 120 } });
+      expect(await ask({ counter: 'opened', rows: 'version' })).toEqual({ '0.1': { value: 60 } });
       expect(await ask({ rows: 'kind', area: 'IE' })).toEqual({ barbershop: { value: 30 } });
       expect(await ask({ rows: 'period', kind: 'barbershop' })).toEqual({ '2026-10': { value: 120 } });
       expect(await ask({ rows: 'period', periods: 'week', from: '2026-W41', to: '2026-W41' })).toEqual({
@@ -244,10 +277,11 @@ describe('an organisation', () => {
     expect((await test.figures.periods({ organisation: 'none' })).month).toEqual([]);
   });
 
-  it('sees no versions, of which few are in use at once', async () => {
-    await expect(test.figures.figures(october({ rows: 'version' }), { organisation: 'one' })).rejects.toThrow(
-      /Versions/,
-    );
+  it('sees no versions, of which few are in use at once, and neither does a viewer of an area', async () => {
+    for (const scope of [{ organisation: 'one' }, { area: 'E06000027' }, { area: 'GB' }]) {
+      const query = october({ counter: 'opened', rows: 'version' });
+      await expect(test.figures.figures(query, scope)).rejects.toThrow(/Versions/);
+    }
   });
 });
 
@@ -263,12 +297,33 @@ describe('a viewer of an area', () => {
   });
 });
 
+describe('headings', () => {
+  it('name every version, kind and area that could have something, whatever was counted', async () => {
+    await everywhere({ opened_prompts: 20 });
+    await test.count('d', '2026-10-07', { opened_urgent: 1 }, { version: '0.2' });
+    const headingsOf = async (change: Partial<FiguresQuery>) =>
+      (await test.figures.figures(october(change), {})).rows.map(({ id }) => id);
+    expect(await headingsOf({ counter: 'crashed_prompts', rows: 'version' })).toEqual(['0.1', '0.2']);
+    await test.count('', '2026-10-07', { contact_phone: 9 }, { kind: 'community', area: 'IE' });
+    expect(await headingsOf({ rows: 'kind' })).toEqual(['barbershop', 'school']);
+    expect(await headingsOf({ rows: 'area' })).toEqual(['E06000027', 'W06000015']);
+  });
+
+  it('are refused where there would be more than five thousand cells', async () => {
+    const areas = Array.from({ length: 40 }, (_, at) => `E060000${String(at + 30)}`);
+    await test.enrol(...areas.map((area) => ({ id: area, area })));
+    const query = october({ rows: 'area', columns: 'period', periods: 'week', from: '2023-W40', to: '2026-W41' });
+    await expect(test.figures.figures(query, {})).rejects.toThrow(/a table of \d+ cells, and 5000 is the most/);
+    expect((await test.figures.figures({ ...query, from: '2026-W01' }, {})).cells.length).toBe(42);
+  });
+});
+
 describe('a published period', () => {
   it('never changes: what comes later is shown in the next one, and told as late', async () => {
     test.clock.today = '2026-11-25';
     await everywhere({ contact_phone: 20 });
     const before = await test.figures.figures(october(), {});
-    expect(before.total).toEqual({ value: 60 });
+    expect([before.total, before.late]).toEqual([{ value: 60 }, few]);
     for (const place of ['a', 'b', 'c'])
       await test.count(place, '2026-10-30', { contact_phone: 30 }, { arrival: '2026-11-25' });
     expect(await test.figures.figures(october(), {})).toEqual(before);

@@ -94,7 +94,7 @@ class PublishedFigures implements FiguresService {
 
   async figures(query: FiguresQuery, scope: Scope): Promise<Figures> {
     const subject = subjectNamed(query.counter);
-    const periods = periodsOf(query, scope, this.#today());
+    const periods = periodsOf(query, subject.group, scope, this.#today());
     const [table, coverage] = await Promise.all([
       tableOf(this.#parts, query, subject, periods, scope),
       coverageOf(this.#parts, query.to, scope),
@@ -131,14 +131,13 @@ class PublishedFigures implements FiguresService {
       reportingIn(this.#store, enrolledIn([own], firstDayOf(month), lastDayOf(month)), month),
     ]);
     const counted = new Map(rows.map(({ keys, sum }) => [keys.counter, sum.n]));
-    const nought = reporting.size > 0 ? 'hidden' : 'no-data';
     return {
       place,
       month,
       counts: ownCounters.map((counter) => ({
         counter: counter.name,
         label: titleOf(counter),
-        count: this.#disclosure.showOwn(counted.get(counter.name) ?? 0, nought),
+        count: this.#disclosure.showOwn(counted.get(counter.name) ?? 0, reporting.size > 0),
       })),
     };
   }

@@ -1,14 +1,14 @@
 import type { Store } from '../store/store.js';
-import { addSums, type Sum } from './disclosure.js';
+import { addSums, nothing, type Sum } from './disclosure.js';
 
 /** What sums may be broken down by. */
-export type Key = 'period' | 'counter' | 'kind' | 'area' | 'version';
+export type Key = 'period' | 'counter' | 'kind' | 'area' | 'version' | 'place';
 
 /** Which published rows a question is about. */
 export interface Selection {
   periods: readonly string[];
   counters: readonly string[];
-  /** Ids of places; all rows when left out, those without a key included. */
+  /** Ids of places; all when left out. */
   places?: readonly string[] | undefined;
   kind?: string | undefined;
   /** Sums of what came late as well; nought when left out. */
@@ -21,12 +21,16 @@ export interface SumRow {
   late: Sum;
 }
 
-type Raw = Partial<Record<Key, string>> & Record<keyof Sum, unknown> & Partial<Record<`late_${keyof Sum}`, unknown>>;
+interface Raw extends Partial<Record<Key, string>> {
+  n: unknown;
+  places: unknown;
+  most: unknown;
+  late_n?: unknown;
+  late_places?: unknown;
+  late_most?: unknown;
+}
 
-const sumsOfLate = `, SUM(late) AS late_n,
-  SUM(CASE WHEN place <> '' AND late > 0 THEN 1 ELSE 0 END) AS late_places,
-  MAX(CASE WHEN place <> '' THEN late ELSE 0 END) AS late_most,
-  SUM(CASE WHEN place = '' THEN late ELSE 0 END) AS late_keyless`;
+const sumsOfLate = `, SUM(late) AS late_n, SUM(CASE WHEN late > 0 THEN 1 ELSE 0 END) AS late_places, MAX(late) AS late_most`;
 
 /** Databases take a limited number of values in one statement. */
 const placesAtOnce = 5000;
@@ -35,11 +39,13 @@ const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ');
 
 /**
  * Sums of published rows by some keys, each with how many places contributed and how much the largest of them did. A place lies
- * in one area, and so in one database: sums of several databases, and of several lists of places, add up.
+ * in one area, and so in one database: sums of several databases, and of several lists of places, add up. What came without
+ * a key is in none of them: it may come from anyone, and as much of it as they like.
  */
 export async function sumsBy(store: Store, keys: readonly Key[], selection: Selection): Promise<SumRow[]> {
   const { periods, counters, places, kind, late = false } = selection;
   const by = keys.map((key) => `, ${key}`).join('');
+  const byInside = keys.map((key) => (key === 'place' ? '' : `, ${key}`)).join('');
   // In the order of the table's own key, which then needs no sorting. A place has one area and one kind.
   const inner = ['period', 'counter', 'area', 'kind', 'place', 'version'].filter(
     (column) => ['area', 'kind', 'place'].includes(column) || keys.some((key) => key === column),
@@ -51,11 +57,9 @@ export async function sumsBy(store: Store, keys: readonly Key[], selection: Sele
   for (const chunk of chunks) {
     found.push(
       ...(await store.everywhere<Raw>(
-        `SELECT SUM(n) AS n,
-           SUM(CASE WHEN place <> '' THEN 1 ELSE 0 END) AS places, MAX(CASE WHEN place <> '' THEN n ELSE 0 END) AS most,
-           SUM(CASE WHEN place = '' THEN n ELSE 0 END) AS keyless${late ? sumsOfLate : ''}${by}
-         FROM (SELECT place, SUM(n) AS n${late ? ', SUM(late) AS late' : ''}${by} FROM published
-           WHERE period IN (${marks(periods)}) AND counter IN (${marks(counters)})
+        `SELECT SUM(n) AS n, COUNT(*) AS places, MAX(n) AS most${late ? sumsOfLate : ''}${by}
+         FROM (SELECT place, SUM(n) AS n${late ? ', SUM(late) AS late' : ''}${byInside} FROM published
+           WHERE place <> '' AND period IN (${marks(periods)}) AND counter IN (${marks(counters)})
              ${kind === undefined ? '' : 'AND kind = ?'} ${chunk ? `AND place IN (${marks(chunk)})` : ''}
            GROUP BY ${inner.join(', ')}) AS each_place
          ${keys.length > 0 ? `GROUP BY ${keys.join(', ')}` : ''}`,
@@ -77,13 +81,14 @@ const rowOf = (raw: Raw): SumRow => ({
     kind: raw.kind ?? '',
     area: raw.area ?? '',
     version: raw.version ?? '',
+    place: raw.place ?? '',
   },
-  sum: { n: Number(raw.n), places: Number(raw.places), most: Number(raw.most), keyless: Number(raw.keyless) },
+  sum: { ...nothing, n: Number(raw.n), places: Number(raw.places), most: Number(raw.most) },
   late: {
+    ...nothing,
     n: Number(raw.late_n ?? 0),
     places: Number(raw.late_places ?? 0),
     most: Number(raw.late_most ?? 0),
-    keyless: Number(raw.late_keyless ?? 0),
   },
 });
 
@@ -100,4 +105,21 @@ export function fold(rows: readonly SumRow[], nameOf: (row: SumRow) => string | 
     );
   }
   return folded;
+}
+
+/** The same for rows by place, with how many organisations contributed and how much the largest of them did. */
+export function foldByOrganisation(
+  rows: readonly SumRow[],
+  nameOf: (row: SumRow) => string | undefined,
+  organisationOf: (place: string) => string,
+): Map<string, SumRow> {
+  const ofEach = fold(rows, (row) => {
+    const name = nameOf(row);
+    return name === undefined ? undefined : JSON.stringify([name, organisationOf(row.keys.place)]);
+  });
+  const whole = [...ofEach.values()].map((row) => ({
+    ...row,
+    sum: { ...row.sum, organisations: 1, largest: row.sum.n },
+  }));
+  return fold(whole, nameOf);
 }

@@ -1,21 +1,14 @@
-import { placeKinds } from '@talkplace/report';
+import { counters, placeKinds, type Counter } from '@talkplace/report';
 import type { Dimension, Figures, FiguresQuery, Heading, Shown } from '../api.js';
 import type { Store } from '../store/store.js';
 import { covers, labelOfArea, largeAreaOf } from './areas.js';
-import {
-  dimensionsOf,
-  isSensitiveLevel,
-  limitsOfRules,
-  mayShowNought,
-  nothing,
-  type Disclosure,
-  type Nought,
-} from './disclosure.js';
-import { enrolledIn, placesOf, reportingIn, type Enrolled } from './enrolled.js';
+import { groupsByVersion, nothing, TableRules, type Disclosure } from './disclosure.js';
+import { enrolledIn, placesOf, type Enrolled } from './enrolled.js';
 import { firstDayOf, labelOfPeriod, lastDayOf } from './periods.js';
+import { placesInPeriod, type PlacesInPeriod } from './places-in-period.js';
 import type { Publisher } from './published.js';
-import type { Scope } from './service.js';
-import { fold, sumsBy, type Key, type SumRow } from './sums.js';
+import { FiguresRefusedError, type Scope } from './service.js';
+import { fold, foldByOrganisation, sumsBy, type Key, type SumRow } from './sums.js';
 import type { Subject } from './vocabulary.js';
 
 interface Parts {
@@ -23,6 +16,9 @@ interface Parts {
   disclosure: Disclosure;
   publisher: Publisher;
 }
+
+/** Most cells of one table: all areas of the United Kingdom by month for a year fit in. */
+const mostCells = 5000;
 
 const kindLabels: Record<string, string> = {
   barbershop: 'Barbershops',
@@ -32,9 +28,11 @@ const kindLabels: Record<string, string> = {
 };
 
 const keyOf = (dimension: Dimension): Key => (dimension === 'value' ? 'counter' : dimension);
-const elsewhere: Shown = { hidden: 'not-at-this-level' };
 
-/** The cells of a table and their totals, each through the rules by itself. `periods` must be published. */
+/**
+ * The cells of a table and its totals, each through the rules by itself. `periods` must be published. Rejects with
+ * FiguresRefusedError for more than 5,000 cells.
+ */
 export async function tableOf(
   parts: Parts,
   query: FiguresQuery,
@@ -43,7 +41,6 @@ export async function tableOf(
   scope: Scope,
 ): Promise<Pick<Figures, 'rows' | 'columns' | 'cells' | 'total' | 'late'>> {
   const table = new Table(parts, query, subject, periods, scope);
-  await table.load();
   return table.figures();
 }
 
@@ -53,11 +50,12 @@ class Table {
   readonly #subject: Subject;
   readonly #periods: readonly string[];
   readonly #scope: Scope;
-  readonly #sensitiveLevel: boolean;
+  readonly #rules: TableRules;
   #places: readonly Enrolled[] = [];
+  #organisations: ReadonlyMap<string, string> = new Map();
   #cells: ReadonlyMap<string, SumRow> = new Map();
-  #totals: ReadonlyMap<string, SumRow> | undefined;
-  readonly #reporting = new Map<string, ReadonlySet<string>>();
+  #totals: ReadonlyMap<string, SumRow> = new Map();
+  readonly #inPeriod = new Map<string, PlacesInPeriod>();
 
   constructor(parts: Parts, query: FiguresQuery, subject: Subject, periods: readonly string[], scope: Scope) {
     this.#parts = parts;
@@ -65,38 +63,47 @@ class Table {
     this.#subject = subject;
     this.#periods = periods;
     this.#scope = scope;
-    this.#sensitiveLevel = isSensitiveLevel(query, scope);
-  }
-
-  async load(): Promise<void> {
-    this.#places = await placesOf(this.#parts.store, this.#scope);
-    if (this.#subject.sensitive && !this.#sensitiveLevel) return;
-    const names = this.#byValue ? this.#subject.counters : this.#subject.counted;
-    this.#cells = fold(await this.#sums(this.#dimensions.map(keyOf), names), ({ keys }) =>
-      this.#dimensions.map((dimension) => this.#idOf(dimension, keys)).join(' '),
-    );
+    this.#rules = new TableRules(parts.disclosure, query, subject, scope);
   }
 
   async figures(): Promise<Pick<Figures, 'rows' | 'columns' | 'cells' | 'total' | 'late'>> {
-    const { rows, columns } = this.#query;
-    const [rowHeadings, columnHeadings] = [this.#headings(rows), columns ? this.#headings(columns) : []];
-    const cells: Shown[][] = [];
-    for (const row of rowHeadings) {
-      const shown: Shown[] = [];
-      if (!columns) shown.push(await this.#cell([row.id]));
-      for (const column of columnHeadings) shown.push(await this.#cell([row.id, column.id]));
-      cells.push(shown);
+    this.#places = await placesOf(this.#parts.store, this.#scope);
+    this.#organisations = new Map(this.#places.map(({ id, organisation }) => [id, organisation]));
+    const { rows: by, columns: byColumn } = this.#query;
+    const rows = await this.#headings(by);
+    const columns = byColumn ? await this.#headings(byColumn) : [];
+    const size = rows.length * Math.max(1, columns.length);
+    if (size > mostCells) {
+      throw new FiguresRefusedError(
+        'not-allowed',
+        `That is a table of ${size} cells, and ${mostCells} is the most. Choose fewer periods, or one kind or area.`,
+      );
     }
-    const { total, late } = await this.#foot();
-    return { rows: rowHeadings, columns: columnHeadings, cells, total, late };
+    await this.#load();
+    const cells = rows.map((row) =>
+      byColumn ? columns.map((column) => this.#cell([row.id, column.id])) : [this.#cell([row.id])],
+    );
+    return { rows, columns, cells, ...this.#foot() };
+  }
+
+  async #load(): Promise<void> {
+    const { store } = this.#parts;
+    const counted = this.#dimensions.includes('value') ? this.#subject.counters : this.#subject.counted;
+    this.#cells = await this.#sums(this.#dimensions, counted, false);
+    this.#totals = await this.#sums(['period'], this.#subject.counted, true);
+    for (const period of this.#periods) {
+      this.#inPeriod.set(
+        period,
+        await placesInPeriod(store, this.#places, period, {
+          typeOf: (place) => this.#typeOf(place),
+          exactly: this.#rules.mayTellNought,
+        }),
+      );
+    }
   }
 
   get #dimensions(): Dimension[] {
     return this.#query.columns ? [this.#query.rows, this.#query.columns] : [this.#query.rows];
-  }
-
-  get #byValue(): boolean {
-    return this.#dimensions.includes('value');
   }
 
   /** Sensitive counters have large areas only. */
@@ -108,112 +115,102 @@ class Table {
     return dimension === 'area' ? this.#areaOf(keys.area) : keys[keyOf(dimension)];
   }
 
-  async #sums(keys: readonly Key[], counters: Subject['counters'], late = false): Promise<SumRow[]> {
-    const { store, publisher } = this.#parts;
-    const { area, kind } = this.#query;
-    const names = counters.map(({ name }) => name);
-    await publisher.publish(this.#periods, names);
-    const byArea = area !== undefined || this.#scope.area !== undefined;
-    const rows = await sumsBy(store, [...new Set([...keys, ...(byArea ? ['area' as const] : [])])], {
-      periods: this.#periods,
-      counters: names,
-      kind,
-      late,
-      places: this.#scope.organisation === undefined ? undefined : this.#places.map(({ id }) => id),
-    });
-    if (!byArea) return rows;
-    return rows.filter(
-      ({ keys }) =>
-        (area === undefined || this.#areaOf(keys.area) === area) &&
-        (this.#scope.area === undefined || covers(this.#scope.area, keys.area)),
-    );
+  /** The type of place that a table tells apart, as `#typeAt` names it; undefined for a place that a filter leaves out. */
+  #typeOf({ kind, area }: Enrolled): string | undefined {
+    const { kind: onlyKind = kind, area: onlyArea = this.#areaOf(area) } = this.#query;
+    if (kind !== onlyKind || this.#areaOf(area) !== onlyArea) return undefined;
+    const by = (dimension: Dimension, value: string) => (this.#dimensions.includes(dimension) ? value : '');
+    return `${by('kind', kind)} ${by('area', this.#areaOf(area))}`;
   }
 
-  #headings(dimension: Dimension): Heading[] {
-    const counted = (key: Key) => [...this.#cells.values()].map(({ keys }) => keys[key]);
-    const enrolled = this.#enrolledIn(this.#periods[0]!, this.#periods.at(-1)!);
+  /** Sums under the ids of a cell. What tells of danger is read place by place, and left out where it is not shown. */
+  async #sums(
+    dimensions: readonly Dimension[],
+    counted: readonly Counter[],
+    late: boolean,
+  ): Promise<ReadonlyMap<string, SumRow>> {
+    const { store, publisher } = this.#parts;
+    const { area, kind } = this.#query;
+    const keys = dimensions.map(keyOf);
+    if (area !== undefined || this.#scope.area !== undefined) keys.push('area');
+    const nameOf = ({ keys }: SumRow) =>
+      (area === undefined || this.#areaOf(keys.area) === area) &&
+      (this.#scope.area === undefined || covers(this.#scope.area, keys.area))
+        ? dimensions.map((dimension) => this.#idOf(dimension, keys)).join(' ')
+        : undefined;
+    const sums = new Map<string, SumRow>();
+    for (const danger of [false, true]) {
+      const names = counted.filter(({ sensitive }) => sensitive === danger).map(({ name }) => name);
+      if (names.length === 0 || (danger && !this.#rules.showsDanger)) continue;
+      await publisher.publish(this.#periods, names);
+      const rows = await sumsBy(store, [...new Set(danger ? [...keys, 'place' as const] : keys)], {
+        periods: this.#periods,
+        counters: names,
+        kind,
+        late,
+        places: this.#scope.organisation === undefined ? undefined : this.#places.map(({ id }) => id),
+      });
+      const folded = danger
+        ? foldByOrganisation(rows, nameOf, (place) => this.#organisations.get(place) ?? '')
+        : fold(rows, nameOf);
+      for (const [name, row] of folded) sums.set(name, row);
+    }
+    return sums;
+  }
+
+  /** Headings follow from the question and from who is enrolled, never from what was counted: a row too few would be a nought. */
+  async #headings(dimension: Dimension): Promise<Heading[]> {
+    const [first, last] = [firstDayOf(this.#periods[0]!), lastDayOf(this.#periods.at(-1)!)];
     switch (dimension) {
       case 'period':
         return this.#periods.map((id) => ({ id, label: labelOfPeriod(id) }));
       case 'value':
         return this.#subject.counters.map(({ name, label }) => ({ id: name, label }));
       case 'version':
-        return [...new Set(counted('version'))]
-          .toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }))
-          .map((id) => ({ id, label: id }));
+        return (await this.#versions()).map((id) => ({ id, label: id }));
       case 'kind': {
-        const present = new Set([...counted('kind'), ...enrolled.map(({ kind }) => kind)]);
+        const present = new Set(enrolledIn(this.#places, first, last).map(({ kind }) => kind));
         return placeKinds
           .filter((kind) => present.has(kind) && (this.#query.kind ?? kind) === kind)
           .map((id) => ({ id, label: kindLabels[id]! }));
       }
-      case 'area':
-        return [...new Set([...counted('area'), ...enrolled.map(({ area }) => area)].map((area) => this.#areaOf(area)))]
+      case 'area': {
+        const present = new Set(enrolledIn(this.#places, first, last).map(({ area }) => this.#areaOf(area)));
+        return [...present]
           .filter((area) => (this.#query.area ?? area) === area)
           .toSorted()
           .map((id) => ({ id, label: labelOfArea(id) }));
+      }
     }
   }
 
-  async #cell(ids: readonly string[]): Promise<Shown> {
-    const at = (dimension: Dimension) => ids[this.#dimensions.indexOf(dimension)];
-    const counter = this.#subject.counters.find(({ name }) => name === at('value'));
-    const sensitive = this.#subject.sensitive || counter?.sensitive === true;
-    if (sensitive && !this.#isAtItsLevel) return elsewhere;
-    const sum = this.#cells.get(ids.join(' '))?.sum ?? nothing;
-    if (sum.n > 0) return this.#parts.disclosure.show(sum, { sensitive });
-    const apart = sensitive && !this.#subject.sensitive;
-    const nought = await this.#nought(at('period') ?? this.#periods[0]!, at('kind'), at('area'), apart);
-    return this.#parts.disclosure.show(sum, { sensitive, nought });
-  }
-
-  /** Among other counters, a sensitive one is shown for all areas together only: the others have smaller ones. */
-  get #isAtItsLevel(): boolean {
-    if (!this.#sensitiveLevel) return false;
-    return this.#subject.sensitive || !dimensionsOf(this.#query).has('area');
-  }
-
-  /**
-   * How a nought may be shown: see rule 1. That a type of place reported nothing is a nought as well, and told under the same
-   * conditions, unless nobody in the whole scope reported: the coverage beside the table says that anyway.
-   */
-  async #nought(period: string, kind = this.#query.kind, area = this.#query.area, apart = false): Promise<Nought> {
-    const { store, disclosure } = this.#parts;
-    const enrolled = this.#enrolledIn(period, period);
-    const ofType = enrolled.filter(
-      (place) => (kind ?? place.kind) === place.kind && (area === undefined || this.#areaOf(place.area) === area),
+  /** All that reported anything that is shown by version, whichever counter is asked for. */
+  async #versions(): Promise<string[]> {
+    const names = counters.filter(({ group }) => groupsByVersion.includes(group)).map(({ name }) => name);
+    await this.#parts.publisher.publish(this.#periods, names);
+    const rows = await sumsBy(this.#parts.store, ['version'], { periods: this.#periods, counters: names });
+    return [...new Set(rows.map(({ keys }) => keys.version))].toSorted((one, other) =>
+      one.localeCompare(other, 'en', { numeric: true }),
     );
-    const withoutKeys = [...this.#cells.values()].some(({ sum }) => sum.keyless > 0);
-    if (ofType.length === 0) return withoutKeys ? 'hidden' : 'no-data';
-    let reporting = this.#reporting.get(period);
-    if (!reporting) this.#reporting.set(period, (reporting = await reportingIn(store, enrolled, period)));
-    if (reporting.size === 0 && !withoutKeys) return 'no-data';
-    if (apart || !mayShowNought(this.#query, this.#subject.whole, this.#scope)) return 'hidden';
-    const base = disclosure.show((await this.#total(period)).sum, { sensitive: this.#subject.sensitive });
-    if (!('value' in base) || base.value < limitsOfRules.base) return 'hidden';
-    const reported = ofType.filter(({ id }) => reporting.has(id)).length;
-    return reported === ofType.length ? 'shown' : reported === 0 ? 'no-data' : 'hidden';
   }
 
-  #enrolledIn(from: string, to: string): Enrolled[] {
-    return enrolledIn(this.#places, firstDayOf(from), lastDayOf(to));
+  #cell(ids: readonly string[]): Shown {
+    const at = (dimension: Dimension) => ids[this.#dimensions.indexOf(dimension)] ?? '';
+    const period = at('period') || this.#periods[0]!;
+    const counter = this.#subject.counters.find(({ name }) => name === at('value'));
+    const sum = this.#cells.get(ids.join(' '))?.sum ?? nothing;
+    const places = this.#inPeriod.get(period)!.ofType(`${at('kind')} ${at('area')}`);
+    return this.#rules.cell(sum, places, this.#periodOf(period), counter?.sensitive);
   }
 
-  async #total(period: string): Promise<{ sum: SumRow['sum']; late: SumRow['late'] }> {
-    this.#totals ??= fold(await this.#sums(['period'], this.#subject.counted, true), ({ keys }) => keys.period);
-    return this.#totals.get(period) ?? { sum: nothing, late: nothing };
+  #periodOf(period: string) {
+    const { sum = nothing, late = nothing } = this.#totals.get(period) ?? {};
+    return { reported: this.#inPeriod.get(period)!.reported, total: sum, late };
   }
 
-  /** Several periods have no total: ranges of all lengths together would give single numbers away. */
-  async #foot(): Promise<{ total: Shown; late: Shown }> {
-    const { sensitive } = this.#subject;
-    if (this.#periods.length > 1 || (sensitive && !this.#sensitiveLevel)) return { total: elsewhere, late: elsewhere };
-    const { disclosure } = this.#parts;
-    const { sum, late } = await this.#total(this.#periods[0]!);
-    const nought = sum.n > 0 ? 'hidden' : await this.#nought(this.#periods[0]!);
-    return {
-      total: disclosure.show(sum, { sensitive, nought }),
-      late: disclosure.show(late, { sensitive, nought: sum.n > 0 ? 'shown' : nought }),
-    };
+  #foot(): Pick<Figures, 'total' | 'late'> {
+    const [period, ...others] = this.#periods;
+    if (others.length > 0) return this.#rules.noFoot;
+    return this.#rules.foot(this.#inPeriod.get(period!)!.all, this.#periodOf(period!));
   }
 }

@@ -1,5 +1,6 @@
 import { counters, groups, type Counter } from '@talkplace/report';
 import type { CounterDescription } from '../api.js';
+import { partsOfTotal } from './disclosure.js';
 import { FiguresRefusedError } from './service.js';
 
 /** A counter or a group of them, as a question names it. */
@@ -33,7 +34,7 @@ function labelOfGroup(name: string) {
 
 function subjectOf(group: string, own: readonly Counter[], label: string): Subject {
   const sensitive = own.every((counter) => counter.sensitive);
-  const counted = sensitive ? own : own.filter((counter) => !counter.sensitive);
+  const counted = partsOfTotal(own);
   const title = counted.length < own.length ? `${label}, without what tells of danger` : label;
   const whole = own.length === counters.filter((counter) => counter.group === group).length;
   return {
@@ -65,7 +66,7 @@ export const describeCounters = (): CounterDescription[] =>
   }));
 
 /** All counters that may be told of a single place. */
-export const ownCounters = counters.filter(({ sensitive }) => !sensitive);
+export const ownCounters = partsOfTotal(counters);
 
 /** Words for a counter with those of its group. */
 export const titleOf = ({ name }: Counter): string => subjects.get(name)!.title;
