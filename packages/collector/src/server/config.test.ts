@@ -68,6 +68,9 @@ describe('the configuration', () => {
     expect(isBehindTls(config)).toBe(true);
     expect(addressOf(config)).toBe('https://counts.example');
     expect(addressOf({ ...config, publicUrl: undefined, host: '::1' })).toBe('http://[::1]:8787');
+    // Nobody can open the address of every network: what is printed is that of this machine.
+    expect(addressOf({ ...config, publicUrl: undefined, host: '0.0.0.0' })).toBe('http://127.0.0.1:8787');
+    expect(addressOf({ ...config, publicUrl: undefined, host: '::' })).toBe('http://[::1]:8787');
   });
 
   it.each([
@@ -88,6 +91,36 @@ describe('the configuration', () => {
     [{ host: '' }, '--host must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.'],
   ])('says what is wrong with %j', (given, message) => {
     expect(() => readConfig(given, {})).toThrow(new ConfigError(message));
+  });
+
+  it('takes headers from a variable as OTEL_EXPORTER_OTLP_HEADERS does, and from a flag as they are', () => {
+    const otlp = 'https://otel.example/v1/metrics/';
+    const headersOf = (TALKPLACE_OTLP_HEADER: string) =>
+      readConfig({ otlp }, { TALKPLACE_OTLP_HEADER }).exports.otlp!.headers;
+    expect(headersOf('authorization=Bearer abc==')).toEqual({ authorization: 'Bearer abc==' });
+    expect(headersOf('authorization=Bearer%20abc%3D%2C%25, x-tenant = shops\nx-b=2')).toEqual({
+      authorization: 'Bearer abc=,%',
+      'x-tenant': 'shops',
+      'x-b': '2',
+    });
+    expect(() => headersOf('authorization=100%')).toThrow('TALKPLACE_OTLP_HEADER must be a name, = and a value');
+    expect(() => headersOf('Bearer secret')).not.toThrow(/secret/);
+    const flag = readConfig({ otlp, 'otlp-header': ['authorization=a%20b, c'] }, {});
+    expect(flag.exports.otlp).toEqual({ url: otlp, headers: { authorization: 'a%20b, c' } });
+  });
+
+  it('takes several databases from a variable, and no path with a space for two', () => {
+    const storeOf = (TALKPLACE_STORE: string) => readConfig({}, { TALKPLACE_STORE }).store;
+    expect(storeOf('/srv/counts.db')).toEqual(['/srv/counts.db']);
+    const two = ['sqlite:/srv/one.db', 'postgres://me:secret@host/two'];
+    expect(storeOf(two.join('\n '))).toEqual(two);
+    expect(storeOf(' file:///srv/my%20data/x.db ')).toEqual(['file:///srv/my%20data/x.db']);
+    for (const text of ['/srv/my data/x.db', 'one.db two.db', 'postgres://a:se cret@host/two']) {
+      expect(() => storeOf(text)).toThrow(
+        /^TALKPLACE_STORE has a space inside a name\..*sqlite:.*file:\/\/\/srv\/my%20data\/counts\.db/,
+      );
+    }
+    expect(readConfig({ store: ['/srv/my data/x.db'] }, {}).store).toEqual(['/srv/my data/x.db']);
   });
 
   it('names the variable where that is wrong', () => {

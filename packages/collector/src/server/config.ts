@@ -18,10 +18,11 @@ const wholeNumber = (least: number, most: number, what: string) =>
     .transform(Number)
     .refine((number) => number >= least && number <= most, what);
 
-const webAddress = z
+const endpoint = z
   .string()
-  .refine(isWebAddress, { error: 'must be an address such as https://counts.example', abort: true })
-  .transform((text) => text.replace(/\/+$/, ''));
+  .refine(isWebAddress, { error: 'must be an address such as https://counts.example', abort: true });
+
+const webAddress = endpoint.transform((text) => text.replace(/\/+$/, ''));
 
 const anOrigin = 'must be the origin of a website alone, such as https://shop.example';
 const origin = z
@@ -50,9 +51,9 @@ const schemas = {
   'per-place': wholeNumber(0, 1_000_000, ratePattern),
   'hide-below': wholeNumber(8, 20, 'must be a whole number from 8 to 20'),
   'metrics-token': z.string().min(16, 'must have 16 letters or more, so that nobody can guess it'),
-  otlp: webAddress,
+  otlp: endpoint,
   'otlp-header': z.array(header),
-  webhook: webAddress,
+  webhook: endpoint,
   'webhook-secret': z.string().min(16, 'must have 16 letters or more, so that nobody can guess it'),
   'export-raw': onOff,
   'log-level': z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -74,8 +75,8 @@ const fallbacks: Partial<Record<Flag, string | readonly string[]>> = {
 };
 
 /**
- * Reads the choices of whoever runs the collector: a flag wins over its variable, a variable over what is usual. Lists in a
- * variable have spaces between their parts. Throws ConfigError for what cannot be used, without repeating it.
+ * Reads the choices of whoever runs the collector: a flag wins over its variable, a variable over what is usual. How lists
+ * stand in a variable: see `listOf`. Throws ConfigError for what cannot be used, without repeating it.
  */
 export function readConfig(given: Given, env: Readonly<Record<string, string | undefined>>): Config {
   const read = <Name extends Flag>(flag: Name) => readOne(flag, given, env);
@@ -125,13 +126,44 @@ function readOne<Name extends Flag>(
   if (Array.isArray(value) && value.length === 0) value = undefined;
   const isFlag = value !== undefined;
   if (!isFlag && env[variable] !== undefined && (env[variable] !== '' || type === 'switch')) {
-    value = type === 'list' ? env[variable].split(/\s+/).filter(Boolean) : env[variable];
+    value = type === 'list' ? listOf(flag, env[variable]) : env[variable];
   }
   value ??= fallbacks[flag];
   if (value === undefined) return undefined;
   const result = (schemas[flag] as z.ZodType).safeParse(value);
   if (result.success) return result.data as z.output<(typeof schemas)[Name]>;
   throw new ConfigError(`${isFlag ? `--${flag}` : variable} ${result.error.issues[0]!.message}.`);
+}
+
+/**
+ * The parts of a list in a variable: headers as in OTEL_EXPORTER_OTLP_HEADERS of OpenTelemetry, with commas or line breaks
+ * between them and their values in percent-encoding; all others with spaces. Paths have spaces too, so a part of `store` after
+ * a space begins with its scheme. Throws ConfigError.
+ */
+function listOf(flag: Flag, text: string): string[] {
+  const parts = (between: RegExp) =>
+    text
+      .split(between)
+      .map((part) => part.trim())
+      .filter(Boolean);
+  if (flag === 'otlp-header') return parts(/[,\n]/).map(decodedHeader);
+  if (flag !== 'store') return parts(/\s/);
+  const names = parts(/\s+(?=(?:sqlite|file|postgres|postgresql):)/i);
+  if (!names.some((name) => /\s/.test(name))) return names;
+  throw new ConfigError(
+    `${variableOf(flag)} has a space inside a name. Begin each of several databases with sqlite: or postgres:, and write a ` +
+      'space of a path as in file:///srv/my%20data/counts.db.',
+  );
+}
+
+/** A part that cannot be decoded is no header. */
+function decodedHeader(line: string): string {
+  const [, name = '', value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
+  try {
+    return `${name}=${decodeURIComponent(value)}`;
+  } catch {
+    return '';
+  }
 }
 
 const isOn = (value: z.output<typeof onOff> | undefined) => value === 'true' || value === '1';

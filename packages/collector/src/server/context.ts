@@ -55,6 +55,12 @@ export interface Context {
 export const isBehindTls = (config: Pick<Config, 'publicUrl'>): boolean =>
   config.publicUrl?.startsWith('https://') ?? false;
 
-/** Where the outside world reaches the collector, without a slash at the end. */
-export const addressOf = (config: Pick<Config, 'publicUrl' | 'host' | 'port'>): string =>
-  config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+/**
+ * Where the outside world reaches the collector, without a slash at the end. One that listens on every address of its machine
+ * and was not told its public one names that by which this machine reaches itself.
+ */
+export function addressOf({ publicUrl, host, port }: Pick<Config, 'publicUrl' | 'host' | 'port'>): string {
+  if (publicUrl !== undefined) return publicUrl;
+  const named = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return `http://${named.includes(':') ? `[${named}]` : named}:${port}`;
+}
