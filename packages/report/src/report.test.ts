@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { definitions } from './build/definitions.js';
+import { besideDanger, definitions } from './build/definitions.js';
 import { schemaFiles } from './build/schemas.js';
 import { valueLists } from './build/values.js';
 import { buildVocabulary, countedTable, nameOf } from './build/vocabulary.js';
@@ -191,6 +191,34 @@ describe('the vocabulary', () => {
     expect(sensitive).toContain('need_suicide');
     expect(sensitive).toContain('contact_for_self_harm');
     expect(sensitive).not.toContain('need_sleep');
+  });
+
+  it('has no counter that is raised beside one of danger, unless a reason says why they cannot be subtracted', () => {
+    const dangerous = definitions.filter(({ sensitive }) => sensitive !== undefined);
+    const beside = definitions.filter(
+      (definition) =>
+        definition.sensitive !== true &&
+        dangerous.some(
+          (other) => other !== definition && other.events.some((event) => definition.events.includes(event)),
+        ),
+    );
+    expect(beside.map(({ name }) => name).sort()).toEqual(Object.keys(besideDanger).sort());
+  });
+
+  it('has one counter for the choice of a need: a second one less the first would be the hard needs', () => {
+    const { filters, needs } = valueLists();
+    expect(needs).toHaveProperty('suicide');
+    const names = [filter('need'), filter('search')];
+    expect(names).toEqual([['need_suicide'], ['find_search']]);
+
+    /** What the table of a page raises for an event of the list. */
+    function filter(by: string) {
+      const detail: Record<string, string> = { filter: by, ...(by === 'need' ? { need: 'suicide' } : {}) };
+      return countedTable()['talk-signposts-filtered']!.flatMap(([name, field, values]) =>
+        values.split(' ').includes(detail[field] ?? '') ? [nameOf(name, detail[field]!)] : [],
+      );
+    }
+    expect(Object.keys(filters)).not.toContain('need');
   });
 
   it('accepts at least the present version of the format', () => {

@@ -88,10 +88,8 @@ function talk({ kind }: MadeUpPlace, random: () => number, add: Add) {
 
 function look({ kind }: MadeUpPlace, random: () => number, add: Add) {
   const need = random() < 0.6 ? pick(random, needs[kind]) : '';
-  if (need) {
-    add('find_need');
-    add(`need_${need}`);
-  } else if (random() < 0.3) add('find_search');
+  if (need) add(`need_${need}`);
+  else if (random() < 0.3) add('find_search');
   for (let cards = 1 + poisson(random, 3); cards > 0; cards--)
     add(`service_seen_${random() < 0.25 ? 'own' : 'directory'}`);
   if (random() < 0.25) add(`worry_${pick(random, worries)}`);

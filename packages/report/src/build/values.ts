@@ -55,8 +55,8 @@ const fixed = {
     listen: 'what to listen for',
     worried: 'if you are worried',
   },
+  // Without `need`: the same press chooses one, and that is counted by itself.
   filters: {
-    need: 'by need',
     who: 'by who it is for',
     contact: 'by way of contact',
     language: 'by language',

@@ -43,7 +43,7 @@ export const groups: readonly Group[] = [
     "name": "find",
     "label": "Way of looking",
     "sentence": "Someone looked for help in this way: {{value}}. What was typed is never counted.",
-    "reason": "To see how people look for help, so that the list can be made easier."
+    "reason": "To see how people look for help, so that the list can be made easier. A choice by need is counted as that need alone."
   },
   {
     "name": "need",
@@ -1072,20 +1072,6 @@ export const counters: readonly Counter[] = [
     "since": "2026-11-25"
   },
   {
-    "name": "find_need",
-    "group": "find",
-    "value": "need",
-    "events": [
-      "talk-signposts-filtered"
-    ],
-    "field": "filter",
-    "label": "by need",
-    "sentence": "Someone looked for help in this way: by need. What was typed is never counted.",
-    "reason": "To see how people look for help, so that the list can be made easier.",
-    "sensitive": false,
-    "since": "2026-11-25"
-  },
-  {
     "name": "find_who",
     "group": "find",
     "value": "who",
@@ -1095,7 +1081,7 @@ export const counters: readonly Counter[] = [
     "field": "filter",
     "label": "by who it is for",
     "sentence": "Someone looked for help in this way: by who it is for. What was typed is never counted.",
-    "reason": "To see how people look for help, so that the list can be made easier.",
+    "reason": "To see how people look for help, so that the list can be made easier. A choice by need is counted as that need alone.",
     "sensitive": false,
     "since": "2026-11-25"
   },
@@ -1109,7 +1095,7 @@ export const counters: readonly Counter[] = [
     "field": "filter",
     "label": "by way of contact",
     "sentence": "Someone looked for help in this way: by way of contact. What was typed is never counted.",
-    "reason": "To see how people look for help, so that the list can be made easier.",
+    "reason": "To see how people look for help, so that the list can be made easier. A choice by need is counted as that need alone.",
     "sensitive": false,
     "since": "2026-11-25"
   },
@@ -1123,7 +1109,7 @@ export const counters: readonly Counter[] = [
     "field": "filter",
     "label": "by language",
     "sentence": "Someone looked for help in this way: by language. What was typed is never counted.",
-    "reason": "To see how people look for help, so that the list can be made easier.",
+    "reason": "To see how people look for help, so that the list can be made easier. A choice by need is counted as that need alone.",
     "sensitive": false,
     "since": "2026-11-25"
   },
@@ -1137,7 +1123,7 @@ export const counters: readonly Counter[] = [
     "field": "filter",
     "label": "open now",
     "sentence": "Someone looked for help in this way: open now. What was typed is never counted.",
-    "reason": "To see how people look for help, so that the list can be made easier.",
+    "reason": "To see how people look for help, so that the list can be made easier. A choice by need is counted as that need alone.",
     "sensitive": false,
     "since": "2026-11-25"
   },
@@ -1151,7 +1137,7 @@ export const counters: readonly Counter[] = [
     "field": "filter",
     "label": "by nation",
     "sentence": "Someone looked for help in this way: by nation. What was typed is never counted.",
-    "reason": "To see how people look for help, so that the list can be made easier.",
+    "reason": "To see how people look for help, so that the list can be made easier. A choice by need is counted as that need alone.",
     "sensitive": false,
     "since": "2026-11-25"
   },
@@ -1165,7 +1151,7 @@ export const counters: readonly Counter[] = [
     "field": "filter",
     "label": "by typing",
     "sentence": "Someone looked for help in this way: by typing. What was typed is never counted.",
-    "reason": "To see how people look for help, so that the list can be made easier.",
+    "reason": "To see how people look for help, so that the list can be made easier. A choice by need is counted as that need alone.",
     "sensitive": false,
     "since": "2026-11-25"
   },
