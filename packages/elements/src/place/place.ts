@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Place } from './place.controller.js';
 import { readReporting } from './report-settings.js';
@@ -20,6 +20,7 @@ import { Reporting } from './reporting.js';
  * @attr {string} report-area - Official code of the area; the nation, else the country, by default.
  * @attr {string} report-storage - durable, memory or off: where counts wait.
  * @attr {number} report-min-fill - Counts to wait for before a day that still runs is told.
+ * @attr {boolean} no-store - Counts wait in the page at most, whatever else is said: `durable` becomes `memory`.
  * @attr {string} src - A JSON file with any of these settings.
  */
 export class PlaceElement extends LitElement {
@@ -35,6 +36,9 @@ export class PlaceElement extends LitElement {
   /** Settings as an object; the same names as in `place.json`. */
   @property({ attribute: false }) settings: unknown;
 
+  /** Counts wait in the page at most: for pages that may store nothing, whatever `place.json` says. */
+  @property({ type: Boolean, attribute: 'no-store' }) noStore = false;
+
   readonly #place = new Place(this, readReporting);
   readonly #reporting = new Reporting(this, () => this.#place.refresh());
 
@@ -49,8 +53,10 @@ export class PlaceElement extends LitElement {
     queueMicrotask(() => this.isConnected || this.#reporting.stop());
   }
 
-  protected override willUpdate(): void {
-    if (this.isConnected) this.#reporting.update(this.#place.settings, this.#place.pending);
+  protected override update(changed: PropertyValues): void {
+    // Not before: the `settings` property has been read only now.
+    if (this.isConnected) this.#reporting.update(this.#place.settings, this.#place.pending, this.noStore);
+    super.update(changed);
   }
 
   protected override render() {

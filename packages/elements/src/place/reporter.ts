@@ -17,12 +17,17 @@ export interface ReporterSettings {
   readonly version: string;
   readonly storage: ReportStorage;
   readonly minFill: number;
+  /** Called when counting has ended otherwise than by `stop()`, in this tab or in another one. */
+  readonly ended: (reason: Ending) => void;
 }
+
+/** Why counting ended: someone switched it off, or the endpoint takes nothing any more. */
+export type Ending = 'off' | 'ended';
 
 /** Counts what happens in one place and sends the counts now and then. Nothing in it throws or rejects. */
 export interface Reporter {
   readonly on: boolean;
-  /** Every body that waits, byte for byte as it will be sent. */
+  /** Every body that waits, byte for byte as it will be sent. On a shared screen only what was sealed before. */
   waiting(): Promise<string[]>;
   switchOff(): Promise<unknown>;
   switchOn(): void;
@@ -54,8 +59,8 @@ export function reportWith(load: Bringer['load'], sentences: Bringer['sentences'
   waiting.clear();
 }
 
-/** What `reportWith` gave, or nothing yet: then `wake` is called when it comes. */
-export function whenBrought(wake: () => void): Bringer | undefined {
-  if (!brought) waiting.add(wake);
+/** What `reportWith` gave, or nothing yet: then `wake`, if there is one, is called when it comes. */
+export function whenBrought(wake?: () => void): Bringer | undefined {
+  if (!brought && wake) waiting.add(wake);
   return brought;
 }

@@ -5,6 +5,9 @@ import { begin, started } from '../privacy/stand-in.fixture.js';
 import '../prompts/prompts.define.js';
 import './place.define.js';
 import type { PlaceElement } from './place.js';
+import type { Reporting } from './reporting.js';
+import { SettingsRequestEvent } from './settings.events.js';
+import type { Given } from './settings.js';
 import { waitUntil } from '../patience.fixture.js';
 
 let number = 0;
@@ -15,6 +18,14 @@ const place = (markup: TemplateResult) => fixture<PlaceElement>(markup);
 const whenStarted = (many = 1) => waitUntil(() => started.length === many, `${many} reporters start`);
 const say = (element: Element, type: string, detail: unknown) =>
   element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+
+/** What a place does with its counts, as it tells every element inside. */
+function reportingOf(element: PlaceElement): Reporting {
+  let reporting: Reporting | undefined;
+  const receive = (given: Given) => (reporting = given.reporting);
+  element.firstElementChild!.dispatchEvent(new SettingsRequestEvent({ receive }));
+  return reporting!;
+}
 
 async function warnings(act: () => Promise<unknown>): Promise<string> {
   const seen: string[] = [];
@@ -52,7 +63,8 @@ describe('counting in a place', () => {
       ></talk-place>`,
     );
     await whenStarted();
-    expect(started[0]!.settings).to.deep.equal({
+    const { ended: _, ...told } = started[0]!.settings;
+    expect(told).to.deep.equal({
       endpoint: to,
       key: 'tp_0123456789abcdefghijkl',
       kind: 'barbershop',
@@ -86,6 +98,60 @@ describe('counting in a place', () => {
     school.setAttribute('report-storage', 'memory');
     await whenStarted();
     expect(started[0]!.settings.storage).to.equal('memory');
+  });
+
+  it('turns durable into memory on a page that may store nothing, and switches nothing on there', async () => {
+    const loads = begin();
+    await place(html`<talk-place no-store device="shared" report-to=${endpoint()}></talk-place>`);
+    await whenStarted();
+    const { storage, minFill } = started[0]!.settings;
+    expect([storage, minFill]).to.deep.equal(['memory', 5]);
+    await place(html`<talk-place no-store kind="school" report-to=${endpoint()}></talk-place>`);
+    await place(html`<talk-place no-store report-storage="off" report-to=${endpoint()}></talk-place>`);
+    const settings = { kind: 'school', reportStorage: 'off' };
+    await place(html`<talk-place no-store .settings=${settings} report-to=${endpoint()}></talk-place>`);
+    await aTimeout(0);
+    expect(loads.count, 'no school, and nobody who said no').to.equal(1);
+  });
+
+  for (const [reason, words] of [
+    ['off', 'in another tab someone said no'],
+    ['ended', 'the endpoint takes nothing any more'],
+  ] as const) {
+    it(`counts no more in this page when ${words}, also in a place that comes back`, async () => {
+      const loads = begin();
+      const element = await place(html`<talk-place report-to=${endpoint()}><p></p></talk-place>`);
+      await whenStarted();
+      (started[0] as { on: boolean }).on = false;
+      started[0]!.settings.ended(reason);
+      const reporting = reportingOf(element);
+      expect(reporting.state).to.equal(reason);
+      const around = element.parentElement!;
+      element.remove();
+      await waitUntil(() => started[0]!.stopped, 'it stops');
+      around.append(element);
+      element.setAttribute('kind', 'workplace');
+      await element.updateComplete;
+      await aTimeout(0);
+      expect([loads.count, started.length, reporting.state]).to.deep.equal([1, 1, reason]);
+    });
+  }
+
+  it('stops the start when someone says no before the reporter is there', async () => {
+    let arrive = () => {};
+    begin({ load: () => new Promise<void>((resolve) => (arrive = resolve)) });
+    const to = endpoint();
+    const tabs = new BroadcastChannel(`talkplace-1 ${to}`);
+    const heard = new Promise((resolve) => tabs.addEventListener('message', ({ data }) => resolve(data)));
+    const element = await place(html`<talk-place report-to=${to}><p></p></talk-place>`);
+    const reporting = reportingOf(element);
+    say(element.querySelector('p')!, 'talk-check-in-begun', { checkIn: 'a' });
+    await reporting.switchOff();
+    expect(await heard, 'other tabs are told').to.equal('off');
+    tabs.close();
+    arrive();
+    await aTimeout(0);
+    expect([started.length, reporting.state]).to.deep.equal([0, 'off']);
   });
 
   it('stops with the element and starts again with it, and restarts when settings change', async () => {
@@ -151,6 +217,23 @@ describe('counting in a place', () => {
     expect(started).to.deep.equal([]);
   });
 
+  it('sends counts by TLS or within the machine, to an address with no room for who reads', async () => {
+    begin();
+    const refused = [
+      'https://hr.example/c?u=4711',
+      '/counts#4711',
+      'http://counts.example/c',
+      'https://me@hr.example/c',
+    ];
+    const said = await warnings(async () => {
+      for (const to of refused) await place(html`<talk-place report-to=${to}></talk-place>`);
+    });
+    for (const to of refused) expect(said).to.contain(`reportTo "${to}"`);
+    const taken = ['https://counts.example/c/1', 'http://localhost:8787/c', 'http://127.0.0.1:8787/c', '/c'];
+    for (const to of taken) await place(html`<talk-place report-to=${to}></talk-place>`);
+    await whenStarted(taken.length);
+  });
+
   it('tells the host in the console what it cannot use, and never the key', async () => {
     begin();
     const said = await warnings(async () => {
@@ -158,20 +241,14 @@ describe('counting in a place', () => {
         html`<talk-place
           report-to="ftp://counts.example"
           place-key="tp_secret"
-          report-area="SW1A 1AA"
+          report-area="E01000001"
           report-storage="cookie"
           report-min-fill="0"
         ></talk-place>`,
       );
       await place(html`<talk-check-in report-to="https://counts.example/alone"></talk-check-in>`);
     });
-    for (const part of [
-      'reportTo "ftp:',
-      'placeKey',
-      'reportArea "SW1A',
-      'reportStorage "cookie"',
-      'reportMinFill "0"',
-    ])
+    for (const part of ['reportTo "ftp:', 'placeKey', 'reportArea "E01', 'reportStorage "cookie"', 'reportMinFill "0"'])
       expect(said).to.contain(part);
     expect(said).to.contain('on the <talk-place> around it');
     expect(said).not.to.contain('tp_secret');

@@ -1,6 +1,14 @@
 import { version } from '../define.js';
 import { complain } from './complain.js';
-import { whenBrought, type Bringer, type Reporter, type ReporterSettings, type Sentences } from './reporter.js';
+import { forgetCounts, forgetOldCounts, tellTabs } from './left-behind.js';
+import {
+  whenBrought,
+  type Bringer,
+  type Ending,
+  type Reporter,
+  type ReporterSettings,
+  type Sentences,
+} from './reporter.js';
 import type { Settings } from './settings.js';
 
 /** Everything that may be counted. Which part of it is, the reporter's own closed list says. */
@@ -31,10 +39,14 @@ const mostKept = 200;
 /** Milliseconds to wait before a reporter that did not load is asked for again. */
 const pause = 10_000;
 
-const nothingStarted = '';
+const nothingWanted = '';
 
-/** Endpoints that someone switched off here. In memory: nothing is stored, not even that. */
+/** Endpoints that someone switched off, here or in another tab. In memory: nothing is stored, not even that. */
 const switchedOff = new Set<string>();
+/** Endpoints that take nothing any more. */
+const ended = new Set<string>();
+/** Endpoints for which counts of this page wait in the browser. */
+const durable = new Set<string>();
 /** Events that a place has taken: of places within places, the innermost counts. */
 const taken = new WeakSet<Event>();
 
@@ -57,10 +69,10 @@ export class Reporting {
   #target = new EventTarget();
   #kept: CustomEvent<unknown>[] = [];
   #pending = true;
-  #started = nothingStarted;
+  /** The settings it was started with, as text. */
+  #started: string | undefined;
   #failedAt = -Infinity;
   #failed = false;
-  #restarted = false;
   #last: { key: string; source: unknown; time: number } | undefined;
 
   /** @param changed - Called when the state is another one. */
@@ -75,10 +87,11 @@ export class Reporting {
     if (!settings || !this.#bringer) return 'none';
     if (settings.storage === 'off') return 'host-off';
     if ((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl) return 'asked-not';
+    if (ended.has(settings.endpoint)) return 'ended';
     if (switchedOff.has(settings.endpoint)) return 'off';
     if (this.#failed) return 'failed';
     if (!this.#reporter) return 'loading';
-    return this.#reporter.on ? 'on' : this.#restarted ? 'ended' : 'off';
+    return this.#reporter.on ? 'on' : 'off';
   }
 
   /** True where every element that counts offers to show what is counted. */
@@ -91,18 +104,21 @@ export class Reporting {
     return this.#pending;
   }
 
-  /** Takes the settings of the place; `pending` while some of them are still on their way. */
-  update(settings: Settings, pending: boolean): void {
+  /**
+   * Takes the settings of the place; `pending` while some of them are still on their way. With `noStore` counts wait in
+   * the page at most.
+   */
+  update(settings: Settings, pending: boolean, noStore: boolean): void {
     const arrived = this.#pending && !pending;
     this.#pending = pending;
     if (pending) return;
     if (arrived) queueMicrotask(this.#changed);
-    const wanted = settingsOf(settings);
-    const key = wanted ? JSON.stringify(wanted) : nothingStarted;
+    const wanted = settingsOf(settings, noStore);
+    const key = wanted ? JSON.stringify(wanted) : nothingWanted;
     if (key !== this.#started) {
       this.stop();
       this.#started = key;
-      this.settings = wanted;
+      this.settings = wanted && { ...wanted, ended: (reason) => this.#end(wanted.endpoint, reason) };
       void this.#start();
     }
     if (!wanted) this.#kept = [];
@@ -111,9 +127,8 @@ export class Reporting {
   /** The place has left the page. What waits is sent if it can be. */
   stop(): void {
     this.#reporter?.stop();
-    this.#reporter = this.settings = undefined;
-    this.#started = nothingStarted;
-    this.#failed = this.#restarted = false;
+    this.#reporter = this.settings = this.#started = undefined;
+    this.#failed = false;
     this.#target = new EventTarget();
   }
 
@@ -129,32 +144,46 @@ export class Reporting {
 
   /** Counts no more for as long as this page lives, and forgets what waits. Done when it is gone. */
   async switchOff(): Promise<void> {
-    if (this.settings) switchedOff.add(this.settings.endpoint);
-    this.#kept = [];
-    await this.#reporter?.switchOff();
+    const { settings } = this;
+    if (!settings) return;
+    this.#end(settings.endpoint, 'off');
+    if (this.#reporter) await this.#reporter.switchOff();
+    else {
+      tellTabs(settings.endpoint);
+      await forgetCounts(settings.endpoint);
+    }
     this.#changed();
   }
 
   switchOn(): void {
     if (this.settings) switchedOff.delete(this.settings.endpoint);
-    this.#restarted = true;
     if (this.#reporter) this.#reporter.switchOn();
     else void this.#start();
     this.#changed();
   }
 
+  /** Whoever starts again in this page, such as a place that comes back, is not to count again. */
+  #end(endpoint: string, reason: Ending) {
+    (reason === 'ended' ? ended : switchedOff).add(endpoint);
+    this.#kept = [];
+    this.#changed();
+  }
+
   /** Loads what is needed, the panel that shows it first: nothing is counted that nobody can look at. */
   async #start() {
-    if (!this.settings) return this.#changed();
-    this.#bringer ??= whenBrought(() => void this.#start());
+    this.#bringer ??= whenBrought(this.settings && (() => void this.#start()));
     if (!this.#bringer) return this.#askForBringer();
-    if (!this.shows) return this.#changed();
-    const started = this.#started;
     this.#failed = false;
+    this.#forgetLeft();
     this.#changed();
+    if (!this.shows) return;
+    const started = this.#started;
     try {
-      const [start] = await Promise.all([this.#bringer.load(), import('../privacy/privacy.define.js')]);
-      if (started !== this.#started || this.#reporter || this.state !== 'loading') return;
+      const [start] = await Promise.all([
+        this.state === 'loading' ? this.#bringer.load() : undefined,
+        import('../privacy/privacy.define.js'),
+      ]);
+      if (started !== this.#started || !start || this.#reporter || !this.settings || this.state !== 'loading') return;
       this.#reporter = start(this.#target, this.settings);
       for (const event of this.#kept) this.#pass(event);
       this.#kept = [];
@@ -166,8 +195,18 @@ export class Reporting {
     this.#changed();
   }
 
+  /** What an earlier visit left is not to stay longer than people are told. */
+  #forgetLeft() {
+    const { state, settings } = this;
+    if (state === 'asked-not') return void forgetCounts();
+    if (state === 'host-off') return void forgetCounts(settings!.endpoint);
+    if (settings?.storage === 'durable') durable.add(settings.endpoint);
+    return void forgetOldCounts(durable);
+  }
+
   /** Modules of one page run one after the other: the one that brings a reporter may be next. */
   #askForBringer() {
+    if (!this.settings) return;
     setTimeout(() => {
       if (this.#bringer || !this.#place.isConnected) return;
       complain(this.#place, 'report-to', this.settings?.endpoint, 'in a page that loads @talkplace/embed/place.js');
@@ -205,10 +244,11 @@ export class Reporting {
 }
 
 /** What the reporter of a place is told: defaults as in docs/guide/settings.md. */
-function settingsOf(settings: Settings): ReporterSettings | undefined {
+function settingsOf(settings: Settings, noStore: boolean): Omit<ReporterSettings, 'ended'> | undefined {
   const { reportTo, placeKey, reportArea, reportStorage, reportMinFill, kind, nation, country, device } = settings;
   if (!reportTo) return undefined;
   const shared = device === 'shared';
+  const storage = reportStorage ?? (kind === 'school' ? 'off' : shared ? 'durable' : 'memory');
   return {
     endpoint: reportTo,
     ...(placeKey ? { key: placeKey } : {}),
@@ -216,7 +256,7 @@ function settingsOf(settings: Settings): ReporterSettings | undefined {
     // A host that named a country that does not exist has named none; ZZ is the code for that.
     area: reportArea ?? nation ?? (country || 'ZZ'),
     version: version.split('.').slice(0, 2).join('.'),
-    storage: reportStorage ?? (kind === 'school' ? 'off' : shared ? 'durable' : 'memory'),
+    storage: noStore && storage === 'durable' ? 'memory' : storage,
     minFill: reportMinFill ?? (shared ? 5 : 1),
   };
 }
