@@ -16,6 +16,14 @@ async function framePage(server) {
     .replace('"talkplace.js"', `"${source('packages/embed/src/all.ts')}"`);
 }
 
+/** Sites that the built frame may ask beside its own, as its policy has them. */
+function connected() {
+  const file = path.join(built, 'frame.html');
+  if (!existsSync(file)) return '';
+  const [, sites = ''] = /connect-src &#39;self&#39;([^;]*)/.exec(readFileSync(file, 'utf8')) ?? [];
+  return sites.trim();
+}
+
 /**
  * Puts `dist/embed` beside the page as `talkplace/`, for the preview and as the address that snippets name unless someone
  * gives another one. While we work, the frame is served from source.
@@ -34,6 +42,11 @@ export function frameFiles() {
           }, next);
       });
     },
+    // While we work the frame has no policy, and the page says nothing of it.
+    transformIndexHtml: (page, { server }) =>
+      server
+        ? page
+        : page.replace('name="talkplace-connect" content=""', `name="talkplace-connect" content="${connected()}"`),
     writeBundle({ dir }) {
       if (!['frame.html', 'sri.json'].every((file) => existsSync(path.join(built, file))))
         throw new Error('The set-up page shows the built frame: run `tsc -b && rollup -c` first.');

@@ -2,11 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { emptyDraft, emptyService, withUsual, type Draft } from '../state/draft.js';
 import { siteIds, siteOf } from '../state/sites.js';
 import { messageForIt } from './it.js';
-import { frameAddressFor, pinnedFor, posterFor, shownBy, snippetFor, tabletFor } from './outputs.js';
+import {
+  blockFor,
+  frameAddressFor,
+  pinnedFor,
+  plainFor,
+  posterFor,
+  shownBy,
+  snippetFor,
+  staticFor,
+} from './outputs.js';
+import { tabletFor } from './tablet.js';
 
 const stand = {
   files: 'https://help.example/talkplace/',
   tablet: 'https://help.example/kiosk/',
+  connect: [],
   version: '0.1.0',
   integrity: undefined,
 };
@@ -32,6 +43,7 @@ describe('what someone takes along', () => {
       'privacy',
     ]);
     expect(shownBy({ ...draft, device: 'shared' })).not.toContain('leave');
+    expect(shownBy({ ...draft, device: 'shared', show: ['leave'] })).toEqual(['urgent']);
   });
 
   it('names the loader, the place and its own people in the code', async () => {
@@ -61,10 +73,10 @@ describe('what someone takes along', () => {
   });
 
   it('puts the logo onto the poster as part of it, and lets pictures of the poster itself through its policy', async () => {
-    const page = await posterFor({ ...draft, logo: { name: 'l.png', data: 'data:image/png;base64,AAAA' } }, 'A4');
+    const page = await posterFor({ ...draft, logo: { name: 'l.png', data: 'data:image/png;base64,AAAA' } }, 'A4', 'en');
     expect(page).toContain('<img class="logo" src="data:image/png;base64,AAAA"');
     expect(page).toMatch(/default-src (&#39;|')none(&#39;|'); img-src data:;/);
-    expect(await posterFor(draft, 'A4')).not.toContain('<img');
+    expect(await posterFor(draft, 'A4', 'en')).not.toContain('<img');
   });
 
   it('sets a tablet up as a shared screen, and draws a square for it', () => {
@@ -85,6 +97,24 @@ describe('what someone takes along', () => {
     const small = tabletFor({ ...draft, services, placeFile: 'https://help.example/place.json' }, stand);
     expect(small.address).toBe('https://help.example/kiosk/?place=https%3A%2F%2Fhelp.example%2Fplace.json');
     expect(small.square).toBeDefined();
+  });
+});
+
+describe('paper and text', () => {
+  it('are written in each language that the place offers', async () => {
+    const both = { ...draft, languages: ['en', 'cy'] };
+    expect(await posterFor(both, 'A4', 'en')).toContain('<html lang="en" dir="ltr">');
+    expect(await posterFor(both, 'A4', 'cy')).toContain('<html lang="cy" dir="ltr">');
+    expect(await staticFor(both, 'ar')).toContain('<html lang="ar" dir="rtl">');
+    expect(await blockFor(both, 'cy')).toMatch(/^<div lang="cy"/);
+    expect(await plainFor(both, 'cy')).not.toBe(await plainFor(both, 'en'));
+  });
+
+  it('take a logo as a picture, whatever is written in its name or its data', async () => {
+    const logo = { name: 'l.png', data: 'data:image/png;base64,"><p>Ring 0900</p>' };
+    const page = await posterFor({ ...draft, name: "Cut $& Co $'", logo }, 'A4', 'en');
+    expect(page).not.toContain('<p>Ring');
+    expect(page).toContain(`alt="Cut $&amp; Co $'"`);
   });
 });
 
@@ -114,5 +144,48 @@ describe('the message to IT', () => {
     expect(text).toContain('frame-ancestors https://intranet.example');
     expect(text).toContain("connect-src 'self' https://counts.example");
     expect(text).toContain('HTML field security, add help.example');
+  });
+
+  const counted: Draft = { ...draft, report: 'own', reportTo: 'https://counts.example/counts' };
+
+  it.each([
+    ['text and links, which cannot count', { ...counted, site: 'html' }],
+    ['paper, which cannot count', { ...counted, site: 'paper' }],
+    ['a school that has not said yes', { ...counted, kind: 'school', site: 'moodle' }],
+    ['counts that are switched off', { ...counted, reportStorage: 'off', site: 'script' }],
+  ] satisfies [string, Draft][])('speaks of no counts for %s', (_, of) => {
+    const text = messageForIt(of, stand);
+    expect(text).toContain('It sends nothing anywhere.');
+    expect(text).not.toContain('counts.example');
+  });
+
+  it('asks to build the frame anew where place.json or counts stand elsewhere: a header opens nothing', () => {
+    const elsewhere: Draft = { ...counted, site: 'iframe', placeFile: 'https://harbour.example/place.json' };
+    const text = messageForIt(elsewhere, stand);
+    expect(text).toContain('TALKPLACE_CONNECT="https://harbour.example https://counts.example"');
+    expect(text).toContain('Access-Control-Allow-Origin: *');
+    const open = { ...stand, connect: ['https://harbour.example', 'https://counts.example'] };
+    expect(messageForIt(elsewhere, open)).not.toContain('TALKPLACE_CONNECT');
+    const beside = messageForIt({ ...draft, site: 'iframe', placeFile: 'https://help.example/place.json' }, stand);
+    expect(beside).not.toContain('TALKPLACE_CONNECT');
+    expect(beside).not.toContain('Access-Control-Allow-Origin');
+  });
+
+  it('of files that stand elsewhere it does not claim to know what their build allows', () => {
+    const open = { ...stand, connect: ['https://counts.example'] };
+    const text = messageForIt({ ...counted, site: 'iframe', files: 'https://own.example/tp/' }, open);
+    expect(text).toContain('TALKPLACE_CONNECT="https://counts.example"');
+  });
+
+  it('names for a tablet the site of place.json and of the counts, and the policy of its page', () => {
+    const text = messageForIt({ ...counted, site: 'tablet', placeFile: 'https://harbour.example/place.json' }, stand);
+    expect(text).toContain('https://help.example and https://harbour.example and https://counts.example by https');
+    expect(text).toContain('connect-src');
+    expect(text).toContain('Access-Control-Allow-Origin: *');
+  });
+
+  it('speaks of the way that it is asked for, and stands where an address is none', () => {
+    expect(messageForIt({ ...draft, site: 'script' }, stand, 'frame')).toContain('frame-src https://help.example');
+    expect(messageForIt({ ...draft, site: 'sharepoint', files: 'x' }, stand)).toContain('frame-src x/');
   });
 });

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { offeredBy } from '../../../kiosk/src/place/address.js';
 import { checkPlace } from '../../../kiosk/src/place/check.js';
 import { emptyDraft, emptyService, kinds, withUsual, type Draft } from '../state/draft.js';
-import { tabletFor } from './outputs.js';
+import { tabletFor, tabletJson, tabletSettings } from './tablet.js';
 
 const stand = {
   files: 'https://help.example/',
   tablet: 'https://help.example/kiosk/',
+  connect: [],
   version: '0.1.0',
   integrity: undefined,
 };
@@ -34,5 +35,18 @@ describe('the square for a tablet', () => {
   it('names the file where it stands on the web', () => {
     const found = offered({ ...emptyDraft, placeFile: 'https://help.example/place.json' });
     expect(found).toEqual({ kind: 'from', address: 'https://help.example/place.json' });
+  });
+
+  it('offers what was chosen, and always the people in the room', () => {
+    const choices = (draft: Draft) => (tabletSettings(draft)['kiosk'] as { choices?: unknown } | undefined)?.choices;
+    expect(choices(withUsual(emptyDraft, 'workplace'))).toBe(undefined);
+    expect(choices({ ...withUsual(emptyDraft, 'barbershop'), show: ['signposts'] })).toEqual(['find', 'someone']);
+    expect(choices({ ...withUsual(emptyDraft, 'school'), show: ['prompts'] })).toEqual(['together', 'talk', 'someone']);
+    const own = { kiosk: { choices: ['check-in'], idleSeconds: 60 } };
+    expect(tabletSettings({ ...withUsual(emptyDraft, 'barbershop'), rest: own })['kiosk']).toEqual(own.kiosk);
+    const kept = { ...withUsual(emptyDraft, 'barbershop'), show: ['signposts'], rest: { kiosk: { idleSeconds: 60 } } };
+    const { raw, faults } = checkPlace(tabletJson(kept as Draft));
+    expect(faults).toEqual([]);
+    expect(raw).toMatchObject({ kiosk: { idleSeconds: 60, choices: ['find', 'someone'] } });
   });
 });

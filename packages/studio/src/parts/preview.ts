@@ -1,4 +1,3 @@
-import { languages } from '@talkplace/content';
 import { frameAddress } from '@talkplace/embed/snippets.js';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -9,7 +8,8 @@ import { accentOf, shownBy } from '../outputs/outputs.js';
 import { standOf } from '../outputs/source.js';
 import type { Draft } from '../state/draft.js';
 import { settingsOf } from '../state/settings.js';
-import { languageInWords } from '../state/words.js';
+import { bar, barStyles } from './bar.js';
+import { languageBar, languageOf } from './languages.js';
 import { previewStyles } from './preview.styles.js';
 
 /** Sizes of what people hold or sit at, in CSS pixels. */
@@ -20,7 +20,7 @@ const sizeWords: Record<Size, string> = { phone: 'Phone', tablet: 'Tablet', desk
 /** What was chosen so far, in the real frame, as large as people will see it and made to fit. */
 @customElement('studio-preview')
 export class PreviewElement extends LitElement {
-  static override styles = [...base, form, previewStyles];
+  static override styles = [...base, form, barStyles, previewStyles];
 
   @property({ attribute: false }) draft!: Draft;
   @state() private size: Size = 'phone';
@@ -37,10 +37,10 @@ export class PreviewElement extends LitElement {
     return html`<section aria-labelledby="title" class="tight">
       <h2 id="title">How it looks so far</h2>
       <div class="row controls">
-        ${this.#bar('Size', Object.entries(sizeWords) as [Size, string][], this.size, (size) => (this.size = size))}
-        ${this.#languages()}
-        ${this.#bar(
-          'Light or dark',
+        ${bar('Size of the preview', Object.entries(sizeWords) as [Size, string][], this.size, (size) => (this.size = size))}
+        ${languageBar(this.draft, this.language, 'Language of the preview', (tag) => (this.language = tag))}
+        ${bar(
+          'Light or dark preview',
           [
             ['light', 'Light'],
             ['dark', 'Dark'],
@@ -70,48 +70,15 @@ export class PreviewElement extends LitElement {
     return keyed(address, html`<iframe title="Preview" src=${address} @load=${() => this.#loaded()}></iframe>`);
   }
 
-  #bar<Value extends string>(
-    legend: string,
-    options: readonly (readonly [Value, string])[],
-    value: Value,
-    set: (value: Value) => void,
-  ) {
-    return html`<fieldset class="bar">
-      <legend class="visually-hidden">${legend} of the preview</legend>
-      ${options.map(
-        ([each, words]) =>
-          html`<label
-            ><input type="radio" name=${legend} .checked=${each === value} @change=${() => set(each)} /><span
-              >${words}</span
-            ></label
-          >`,
-      )}
-    </fieldset>`;
-  }
-
-  #languages() {
-    const { languages: chosen } = this.draft;
-    if (chosen.length < 2) return nothing;
-    const words = (tag: string) => languageInWords(tag, languages.find((each) => each.tag === tag)?.name ?? tag);
-    return this.#bar(
-      'Language',
-      chosen.map((tag) => [tag, words(tag)] as const),
-      this.#tag,
-      (tag) => (this.language = tag),
-    );
-  }
-
-  get #tag(): string {
-    const { languages: chosen } = this.draft;
-    return chosen.includes(this.language) ? this.language : (chosen[0] ?? 'en');
-  }
-
   /** Only what the frame has to be opened anew for; everything else is handed to what stands in it. */
   #address(): string {
     const accent = accentOf(this.draft)?.slice(1);
-    const show = shownBy(this.draft);
     const page = new URL('frame.html', standOf(document).files).href;
-    const address = frameAddress(page, { language: this.#tag }, { show: show.length ? show : ['urgent'] });
+    const address = frameAddress(
+      page,
+      { language: languageOf(this.draft, this.language) },
+      { show: shownBy(this.draft) },
+    );
     return `${address}&scheme=${this.dark ? 'dark' : 'light'}${accent ? `&accent=${accent}` : ''}`;
   }
 
