@@ -1,55 +1,129 @@
+import type { PlaceKind } from '@talkplace/report';
 import type { MadeUpPlace } from './day.js';
 
-/** Organisations of the simulation and their places. All of them are made up; the area codes are real ones. */
-export const madeUp: readonly { organisation: string; places: readonly MadeUpPlace[] }[] = [
-  {
-    organisation: 'Harbour Barbers Together',
-    places: ['Harbour Street', 'Quay Lane', 'Market Row', 'Lighthouse', 'Old Pier', 'Clifftop', 'Ropewalk', 'Tide'].map(
-      (name, at) => ({
-        name: `${name} Barbers`,
-        kind: 'barbershop',
-        area: at < 5 ? 'E06000027' : 'E09000022',
-        people: 60 + at * 10,
-        visitors: 9 + at * 2,
-        languages: ['en', 'en', 'other'],
-        since: '2026-01-05',
-      }),
-    ),
-  },
-  {
-    organisation: 'Northgate Works',
-    places: ['Tools', 'Print', 'Kitchens', 'Parts', 'Stores'].map((name, at) => ({
-      name: `Northgate ${name}`,
-      kind: 'workplace',
-      area: at < 3 ? 'E09000022' : 'E06000027',
-      people: at === 4 ? 12 : 90 + at * 40,
-      visitors: at === 4 ? 2 : 6 + at,
-      languages: ['en', 'other'],
-      since: '2026-01-12',
-    })),
-  },
-  {
-    organisation: 'Millbrook Schools',
-    places: ['Primary', 'Juniors', 'Infants', 'High School'].map((name, at) => ({
-      name: `Millbrook ${name}`,
-      kind: 'school',
-      area: 'W06000015',
-      people: 210 + at * 120,
-      visitors: 5 + at * 2,
-      languages: ['en', 'cy'],
+interface MadeUpOrganisation {
+  organisation: string;
+  places: readonly MadeUpPlace[];
+}
+
+const areas = { england: ['E06000027', 'E09000022'], wales: ['W06000015', 'W06000011'], ireland: ['IE'] };
+const languages = { england: ['en', 'en', 'other'], wales: ['en', 'cy'], ireland: ['en', 'ar', 'other'] };
+
+/** Places of one organisation, each a little busier than the one before; the last of a workplace is too small to see itself. */
+function organisationOf(
+  organisation: string,
+  kind: PlaceKind,
+  country: keyof typeof areas,
+  names: readonly string[],
+  { people, visitors, since }: Pick<MadeUpPlace, 'people' | 'visitors' | 'since'>,
+): MadeUpOrganisation {
+  return {
+    organisation,
+    places: names.map((name, at) => {
+      const isSmall = kind === 'workplace' && at === names.length - 1;
+      return {
+        name,
+        kind,
+        area: areas[country][at % areas[country].length]!,
+        people: isSmall ? 12 : people + at * 30,
+        visitors: isSmall ? 2 : visitors + at * 2,
+        languages: languages[country],
+        since,
+      };
+    }),
+  };
+}
+
+const named = (before: string, names: readonly string[], after = '') =>
+  names.map((name) => [before, name, after].filter(Boolean).join(' '));
+
+/**
+ * Organisations of the simulation and their places. All of them are made up; the area codes are real ones. Each kind and each
+ * nation has three organisations of about the same size, as counters of danger are shown for no fewer.
+ */
+export const madeUp: readonly MadeUpOrganisation[] = [
+  organisationOf(
+    'Harbour Barbers Together',
+    'barbershop',
+    'england',
+    named('', ['Harbour Street', 'Quay Lane', 'Market Row', 'Lighthouse', 'Old Pier', 'Clifftop'], 'Barbers'),
+    { people: 60, visitors: 9, since: '2026-01-05' },
+  ),
+  organisationOf(
+    'Chairs of the Valley',
+    'barbershop',
+    'wales',
+    named('', ['Bridge End', 'Colliery Row', 'Chapel Hill', 'Slate Yard'], 'Barbers'),
+    { people: 60, visitors: 12, since: '2026-01-12' },
+  ),
+  organisationOf(
+    'Ropewalk Barbers',
+    'barbershop',
+    'ireland',
+    named('', ['Ropewalk', 'Tide', 'Fair Green', 'Canal Side'], 'Barbers'),
+    { people: 60, visitors: 12, since: '2026-01-19' },
+  ),
+  organisationOf(
+    'Northgate Works',
+    'workplace',
+    'england',
+    named('Northgate', ['Tools', 'Print', 'Kitchens', 'Parts', 'Stores']),
+    { people: 90, visitors: 8, since: '2026-01-12' },
+  ),
+  organisationOf('Quarry Side', 'workplace', 'wales', named('Quarry Side', ['Stone', 'Haulage', 'Office', 'Yard']), {
+    people: 90,
+    visitors: 10,
+    since: '2026-01-26',
+  }),
+  organisationOf('Peat Road', 'workplace', 'ireland', named('Peat Road', ['Mill', 'Dairy', 'Depot', 'Lodge']), {
+    people: 90,
+    visitors: 10,
+    since: '2026-02-02',
+  }),
+  organisationOf(
+    'Ashdown Schools',
+    'school',
+    'england',
+    named('Ashdown', ['Primary', 'Juniors', 'Infants', 'High School']),
+    {
+      people: 210,
+      visitors: 8,
       since: '2026-02-02',
-    })),
-  },
-  {
-    organisation: 'Lantern Halls',
-    places: ['Lantern Hall', 'Well Green', 'Turf Road', 'St Brigid’s Room', 'The Weir'].map((name, at) => ({
-      name,
-      kind: 'community',
-      area: 'IE',
-      people: 70 + at * 25,
-      visitors: 7 + at,
-      languages: ['en', 'ar', 'other'],
-      since: '2026-01-19',
-    })),
-  },
+    },
+  ),
+  organisationOf(
+    'Millbrook Schools',
+    'school',
+    'wales',
+    named('Millbrook', ['Primary', 'Juniors', 'Infants', 'High School']),
+    { people: 210, visitors: 8, since: '2026-02-02' },
+  ),
+  organisationOf(
+    'Three Lakes Schools',
+    'school',
+    'ireland',
+    named('Three Lakes', ['National School', 'College', 'Gaelscoil']),
+    {
+      people: 210,
+      visitors: 10,
+      since: '2026-02-02',
+    },
+  ),
+  organisationOf('Shore Halls', 'community', 'england', ['Shore Hall', 'Lamp Room', 'The Net Loft', 'Winter Garden'], {
+    people: 70,
+    visitors: 8,
+    since: '2026-01-19',
+  }),
+  organisationOf('Hafan Halls', 'community', 'wales', ['Hafan Hall', 'The Weavers', 'Top Field', 'The Vestry'], {
+    people: 70,
+    visitors: 8,
+    since: '2026-01-26',
+  }),
+  organisationOf(
+    'Lantern Halls',
+    'community',
+    'ireland',
+    ['Lantern Hall', 'Well Green', 'Turf Road', 'St Brigid’s Room', 'The Weir'],
+    { people: 70, visitors: 7, since: '2026-01-19' },
+  ),
 ];

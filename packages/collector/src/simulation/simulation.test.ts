@@ -1,5 +1,6 @@
 import { counters, placeKinds } from '@talkplace/report';
 import { describe, expect, it } from 'vitest';
+import { figuresService } from '../figures/figures.js';
 import { openStore } from '../store/open.js';
 import { countsOfDay } from './day.js';
 import { fillStore, idOf } from './fill.js';
@@ -45,6 +46,19 @@ describe('the simulation', () => {
     expect(await totalOf(store)).toBe(total);
     expect((await fillStore(store, { today: '2026-03-03' })).batches).toBeGreaterThan(10);
     expect(await totalOf(store)).toBeGreaterThan(total);
+    await store.close();
+  });
+
+  it('has enough organisations for the tables of urgent help to show numbers, by nation and by kind', async () => {
+    const store = await openStore([':memory:']);
+    await fillStore(store, { today: '2026-04-20' });
+    const figures = figuresService(store, { today: () => '2026-04-20' });
+    const month = { counter: 'urgent_opened', periods: 'month', from: '2026-03', to: '2026-03' } as const;
+    for (const rows of ['area', 'kind'] as const) {
+      const table = await figures.figures({ ...month, rows }, {});
+      expect(table.rows.length).toBe(rows === 'area' ? 3 : placeKinds.length);
+      for (const [at, { id }] of table.rows.entries()) expect(table.cells[at]![0], id).toHaveProperty('value');
+    }
     await store.close();
   });
 
