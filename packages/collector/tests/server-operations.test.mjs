@@ -23,9 +23,23 @@ describe('the ready-made files', () => {
   });
 
   it('say that they were not run', () => {
-    for (const name of ['Containerfile', 'compose.yaml']) {
+    for (const name of ['Containerfile', 'compose.yaml', 'nginx.conf', 'Caddyfile']) {
       assert.match(files.find((file) => file.name === name).text, /NOT RUN/);
     }
+  });
+
+  it('show proxies that keep no address and pass on no metrics', () => {
+    const [nginx, caddy] = ['nginx.conf', 'Caddyfile'].map((name) => files.find((file) => file.name === name).text);
+    const counts = /location \/counts \{([^}]*)\}/.exec(nginx)[1];
+    assert.match(counts, /access_log off;[^]*error_log \/dev\/null/);
+    assert.equal(
+      nginx.match(/proxy_set_header X-Forwarded-For \$remote_addr;/g).length,
+      nginx.match(/proxy_pass/g).length,
+    );
+    assert.match(nginx, /location = \/metrics \{\s*return 404;/);
+    assert.match(caddy, /^\trespond \/metrics 404$/m);
+    assert.doesNotMatch(caddy, /^\s*log\b/m);
+    for (const text of [nginx, caddy]) assert.match(text, /TALKPLACE_PUBLIC_URL=https:\S+ TALKPLACE_TRUST_PROXY=1/);
   });
 
   it('hold a unit that systemd understands, where there is a systemd to ask', (context) => {

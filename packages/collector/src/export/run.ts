@@ -68,6 +68,7 @@ async function sendMonths(
   name: keyof ExportTargets & ('otlp' | 'webhook'),
   send: (publication: Publication) => Promise<Rejected>,
 ): Promise<void> {
+  if (signal?.aborted) return;
   const today = new Date(now()).toISOString().slice(0, 10);
   try {
     const months = (await figures.periods({})).month.filter((each) => month === undefined || each === month);

@@ -49,6 +49,12 @@ describe('health', () => {
     await it.context.store.home.query('DELETE FROM migration');
     expect((await it.app.inject('/readyz')).statusCode).toBe(503);
   });
+
+  it('is ready with a database that a newer collector has brought forward', async () => {
+    await using it = await bench();
+    await it.context.store.home.query("INSERT INTO migration (id, name) VALUES (9000, 'later')");
+    expect((await it.app.inject('/readyz')).json()).toEqual({ status: 'ready' });
+  });
 });
 
 describe('metrics', () => {
@@ -65,16 +71,32 @@ describe('metrics', () => {
     expect(text).toContain('talkplace_reports_total{outcome="known"} 1');
     expect(text).toContain('talkplace_commit_group_size_sum 2');
     expect(text).toContain('nodejs_eventloop_lag_seconds');
+    expect(text).toContain('talkplace_database_ready{database="1"} 1');
   });
 
-  it('can be read from this machine alone, and not through a proxy on it', async () => {
+  it('can be read from this machine alone', async () => {
     await using it = await bench();
-    expect((await it.app.inject('/metrics')).statusCode).toBe(200);
-    expect((await it.app.inject({ url: '/metrics', remoteAddress: '198.51.100.7' })).statusCode).toBe(403);
-    const forwarded = { url: '/metrics', headers: { 'x-forwarded-for': '198.51.100.7' } };
-    expect((await it.app.inject(forwarded)).statusCode).toBe(403);
+    const ask = async (change: object) => (await it.app.inject({ url: '/metrics', ...change })).statusCode;
+    for (const host of ['localhost:8787', '127.0.0.1:8787', '[::1]:8787', 'localhost']) {
+      expect(await ask({ headers: { host } })).toBe(200);
+    }
+    expect(await ask({ remoteAddress: '198.51.100.7' })).toBe(403);
+    expect(await ask({ headers: { 'x-forwarded-for': '198.51.100.7' } })).toBe(403);
     expect(['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1'].every(isLoopback)).toBe(true);
     expect(['10.0.0.1', '', '127.example', '2001:db8::1'].some(isLoopback)).toBe(false);
+  });
+
+  it('cannot be read through a proxy on this machine, though it adds no header', async () => {
+    await using it = await bench();
+    const named = await it.app.inject({ url: '/metrics', headers: { host: 'counts.example' } });
+    expect(named.statusCode).toBe(403);
+    // What nginx asks with by itself: its own name for where it passes on to.
+    for (const change of [{ publicUrl: 'https://counts.example' }, { trustProxy: 1 }]) {
+      await using behind = await bench(change);
+      const answer = await behind.app.inject({ url: '/metrics', headers: { host: '127.0.0.1:8787' } });
+      expect(answer.statusCode).toBe(403);
+      expect(answer.json()).toMatchObject({ message: expect.stringContaining('--metrics-token') as string });
+    }
   });
 
   it('need the token where there is one', async () => {
@@ -85,6 +107,23 @@ describe('metrics', () => {
     expect((await ask()).statusCode).toBe(403);
     expect((await ask(`Bearer ${metricsToken.slice(0, -1)}x`)).statusCode).toBe(403);
     expect((await ask(`Bearer ${metricsToken}`)).statusCode).toBe(200);
+  });
+});
+
+describe('proxies', () => {
+  const forwarded = { 'x-forwarded-for': '198.51.100.7' };
+  it.each([
+    [0, forwarded, 1, /--trust-proxy does not say so/],
+    [1, {}, 1, /no X-Forwarded-For/],
+    [0, {}, 0, /./],
+    [1, forwarded, 0, /./],
+  ])('%i of them, asked with %j, are warned of %i times', async (trustProxy, headers, times, words) => {
+    await using it = await bench({ trustProxy, logLevel: 'warn' });
+    const warn = vi.spyOn(it.app.log, 'warn').mockImplementation(() => undefined);
+    await it.app.inject('/readyz');
+    for (let count = 0; count < 3; count++) await it.post(report(), headers);
+    expect(warn).toHaveBeenCalledTimes(times);
+    for (const [message] of warn.mock.calls) expect(message).toMatch(words);
   });
 });
 

@@ -14,6 +14,7 @@ import { registerHeaders } from './headers.js';
 import { registerHealth } from './health.js';
 import { loggerOptions, silentLog } from './log.js';
 import { Metrics, registerMetrics } from './metrics.js';
+import { registerProxyCheck } from './proxies.js';
 import { registerPublicPages } from './public/index.js';
 import { daily } from './schedule.js';
 import { version } from './version.js';
@@ -23,7 +24,10 @@ export interface Collector {
   /** Where it listens, such as `http://127.0.0.1:8787`, without a slash at the end. */
   address: string;
   context: Context;
-  /** Stops taking requests, finishes those that have begun, and closes the databases. */
+  /**
+   * Stops taking requests, finishes those that have begun and what is being sent on, and closes the databases; what takes
+   * longer than ten seconds is left undone.
+   */
   close: () => Promise<void>;
 }
 
@@ -37,8 +41,9 @@ export interface Surroundings {
 const timeForHeaders = 5_000;
 const timeForRequest = 10_000;
 
-/** How long requests that have begun may take after the collector was told to stop, in milliseconds. */
+/** How long all that has begun may take after the collector was told to stop, in milliseconds, and closing after that. */
 const timeToFinish = 10_000;
+const timeToClose = 2_000;
 
 /**
  * Opens the databases and everything that stands on them, without listening. Throws what `openStore` throws, and
@@ -92,6 +97,7 @@ export async function createServer(context: Context): Promise<FastifyInstance> {
       statusCode >= 500 ? 'Something went wrong here. Try again later.' : 'The request was not understood.';
     return reply.code(statusCode).send({ error: statusCode >= 500 ? 'failed' : 'not-understood', message });
   });
+  registerProxyCheck(app, context);
   await registerHeaders(app, context);
   registerHealth(app, context);
   registerMetrics(app, context, metrics);
@@ -119,17 +125,19 @@ export async function startCollector(config: Config, surroundings: Surroundings 
   }
   const server = app.server;
   context.config.port = (server.address() as AddressInfo).port;
-  const chores = daily(context.today, () => doChores(context));
+  const stopping = new AbortController();
+  const chores = daily(context.today, () => doChores(context, stopping.signal));
   let closing: Promise<void> | undefined;
   const close = async () => {
+    stopping.abort();
     const cut = setTimeout(() => server.closeAllConnections(), timeToFinish);
     // Connections that were busy at first are kept alive by their senders.
     const sweep = setInterval(() => server.closeIdleConnections(), 50);
-    await app.close();
+    await within(timeToFinish, Promise.all([app.close(), chores.stop()]));
     clearTimeout(cut);
     clearInterval(sweep);
-    await chores.stop();
-    await closeContext(context);
+    server.closeAllConnections();
+    await within(timeToClose, closeContext(context));
   };
   return {
     address: addressOf({ ...context.config, publicUrl: undefined }),
@@ -138,10 +146,17 @@ export async function startCollector(config: Config, surroundings: Surroundings 
   };
 }
 
-async function doChores({ store, figures, config, log, today, now }: Context) {
+/** Waits for work, but no longer than some milliseconds. Rejects where the work does by then. */
+async function within(time: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, time)));
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+async function doChores({ store, figures, config, log, today, now }: Context, signal: AbortSignal) {
   try {
     await forgetHeld(store, today());
-    await store.forgetIds(today());
+    await store.forgetIds(today(), signal);
     await forgetEnded(store, now());
   } catch (error) {
     log.error({ err: error }, 'what has ended could not be forgotten, and is tomorrow');
@@ -152,6 +167,7 @@ async function doChores({ store, figures, config, log, today, now }: Context) {
     targets: config.exports,
     version,
     now,
+    signal,
     tell: (message, error) => (error === undefined ? log.info(message) : log.error({ err: error }, message)),
   });
 }

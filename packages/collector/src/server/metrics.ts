@@ -1,9 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Outcome } from '../intake/take-report.js';
 import type { Context } from './context.js';
+import { statesOf } from './health.js';
 
 /** What a collector tells Prometheus about itself: numbers about the machine, none about a place. */
 export class Metrics {
@@ -62,24 +63,45 @@ export class Metrics {
   }
 }
 
-/** `GET /metrics`: with the token where one is set, else from this machine alone. */
-export function registerMetrics(app: FastifyInstance, { config }: Context, metrics: Metrics): void {
+/**
+ * `GET /metrics`: with the token where one is set. Without one this machine alone may read them, and only where nothing says
+ * that a proxy stands before the collector: through a proxy on this machine the whole world is local.
+ */
+export function registerMetrics(app: FastifyInstance, { config, store }: Context, metrics: Metrics): void {
+  new Gauge({
+    name: 'talkplace_database_ready',
+    help: 'Whether each database can take reports, by its number in the order of --store.',
+    labelNames: ['database'],
+    registers: [metrics.registry],
+    async collect() {
+      for (const { number, isReady } of await statesOf(store)) this.set({ database: number }, isReady ? 1 : 0);
+    },
+  });
+  const isBehindProxy = config.publicUrl !== undefined || config.trustProxy > 0;
   app.get('/metrics', async (request, reply) => {
-    const allowed = config.metricsToken === undefined ? isFromHere(request) : hasToken(request, config.metricsToken);
-    if (!allowed) {
-      const how =
-        config.metricsToken === undefined ? 'from this machine' : 'with the token of --metrics-token as bearer';
-      return reply.code(403).send({ error: 'forbidden', message: `The metrics can be read ${how} only.` });
-    }
-    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    const allowed =
+      config.metricsToken === undefined
+        ? !isBehindProxy && isFromHere(request)
+        : hasToken(request, config.metricsToken);
+    if (allowed) return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    const how =
+      config.metricsToken !== undefined
+        ? 'with the token of --metrics-token as bearer'
+        : isBehindProxy
+          ? 'once there is a --metrics-token, with it as bearer: this collector stands behind a proxy'
+          : 'from this machine, by its own address';
+    return reply.code(403).send({ error: 'forbidden', message: `The metrics can be read ${how} only.` });
   });
 }
 
-/** A proxy on this machine must not make the whole world local. */
-function isFromHere({ socket, headers }: FastifyRequest) {
-  const forwarded = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].some((name) => headers[name] !== undefined);
-  return !forwarded && isLoopback(socket.remoteAddress ?? '');
+/** Not through a proxy that adds no header, either: it passes the name on by which the outside world asks, or its own. */
+function isFromHere({ socket, headers, hostname }: FastifyRequest) {
+  const forwarded = forwardedBy.some((name) => headers[name] !== undefined);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return !forwarded && isLoopback(socket.remoteAddress ?? '') && (host === 'localhost' || isLoopback(host));
 }
+
+const forwardedBy = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'] as const;
 
 /** Whether an address is one of this machine's own: 127.0.0.0/8 or ::1. */
 export function isLoopback(address: string): boolean {

@@ -21,7 +21,7 @@ export function shardedStore(databases: readonly Database[]): Store {
     async everywhere<Row extends object>(sql: string, ...values: readonly Value[]) {
       return (await Promise.all(databases.map((database) => database.query<Row>(sql, ...values)))).flat();
     },
-    forgetIds: (today) => everyOne(databases.map((database) => forgetIds(database, today))),
+    forgetIds: (today, signal) => everyOne(databases.map((database) => forgetIds(database, today, signal))),
     close: () => everyOne(databases.map((database) => database.close())),
   };
 }
@@ -29,10 +29,10 @@ export function shardedStore(databases: readonly Database[]): Store {
 /** Ids of one statement: SQLite answers nobody meanwhile. */
 const forgottenAtOnce = 2000;
 
-async function forgetIds(database: Database, today: string) {
+async function forgetIds(database: Database, today: string, signal: AbortSignal | undefined) {
   const isOld = async () =>
     (await database.query('SELECT 1 AS old FROM batch WHERE forget < ? LIMIT 1', today)).length > 0;
-  while (await isOld()) {
+  while (!signal?.aborted && (await isOld())) {
     await database.query(
       `DELETE FROM batch WHERE (area, id) IN (SELECT area, id FROM batch WHERE forget < ? LIMIT ${forgottenAtOnce})`,
       today,

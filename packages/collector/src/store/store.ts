@@ -46,8 +46,11 @@ export interface Store {
    * one it would tell what that shard holds.
    */
   everywhere<Row extends object>(sql: string, ...values: readonly Value[]): Promise<Row[]>;
-  /** Forgets the ids whose last day lies before `today`, in every shard that answers; rejects for those that do not. */
-  forgetIds(today: string): Promise<void>;
+  /**
+   * Forgets the ids whose last day lies before `today`, in every shard that answers; rejects for those that do not. Once
+   * `signal` is aborted the others stay until the next time.
+   */
+  forgetIds(today: string, signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
