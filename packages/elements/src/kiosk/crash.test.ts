@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CrashedEvent } from '../place/visit.events.js';
+import { CrashedEvent } from '../place/visit.events.js';
 import type { PromptsElement } from '../prompts/prompts.js';
 import { goTo, helpButton, inside, kioskWith, read, shown } from './kiosk.fixture.js';
 
@@ -34,6 +34,26 @@ describe('a kiosk of which something stops working', () => {
     await prompts.updateComplete;
     await kiosk.updateComplete;
     expect(kiosk.screen).to.equal('crashed');
+  });
+
+  it('tells once, however much breaks in a frame, on its screen and on the way out', async () => {
+    const { kiosk, clock } = await kioskWith();
+    const told: unknown[] = [];
+    kiosk.parentElement!.addEventListener('talk-crashed', (event) => told.push((event as CrashedEvent).detail));
+    await goTo(kiosk, 'talk');
+    const within = kiosk.shadowRoot!.querySelector('.stage')!;
+    const breakTwenty = () => {
+      for (let times = 0; times < 20; times++) within.dispatchEvent(new CrashedEvent({ element: 'signpost' }));
+    };
+    breakTwenty();
+    await kiosk.updateComplete;
+    kiosk.crash('kiosk');
+    clock.pass(12);
+    breakTwenty();
+    expect(told).to.deep.equal([{ element: 'signpost' }]);
+    kiosk.reset();
+    kiosk.crash('kiosk');
+    expect(told).to.have.length(2);
   });
 
   it('does not wipe while someone uses the urgent card', async () => {

@@ -12,14 +12,17 @@ export interface FaultsHost extends ReactiveControllerHost, HTMLElement {
 export interface FaultsCalls {
   /** The element that stands on the screen now. */
   element(): Visited;
-  /** True when it shows that something stopped: once is enough. */
+  /** True when it shows that something stopped; false where it does already, and while it wipes. */
   show(): boolean;
   /** Milliseconds for which nothing may be wiped. */
   keepsFor(): number;
   wipe(): void;
 }
 
-/** Notices that something stopped working, shows urgent help for a moment, and wipes. */
+/**
+ * Notices that something stopped working, shows urgent help for a moment, and wipes. One fault may break twenty cards, and
+ * more on the way out: the page hears of the first alone.
+ */
 export class Faults implements ReactiveController {
   readonly #host: FaultsHost;
   readonly #calls: FaultsCalls;
@@ -61,8 +64,9 @@ export class Faults implements ReactiveController {
     if (error instanceof Error && !(error instanceof DOMException)) this.crash(this.#calls.element());
   };
 
-  readonly #crashed = () => {
+  readonly #crashed = (event: Event) => {
     if (this.#calls.show()) this.#timer = this.#host.clock.after(shown, this.#wipe);
+    else event.stopImmediatePropagation();
   };
 
   readonly #wipe = () => {
