@@ -12,6 +12,8 @@ const types = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
 };
+/** Milliseconds that anything on the screen may take; a busy machine may give more. */
+const patience = Number(process.env.TALKPLACE_PATIENCE ?? 30_000);
 const app = path.resolve(import.meta.dirname, '../dist/app');
 
 /** Serves the built set-up page, and pages that a test makes up, on 127.0.0.1. */
@@ -43,6 +45,8 @@ export async function serve() {
       pages.set(name, { text, policy, type });
       return address + name;
     },
+    /** Takes a page away; a file of the app comes back. */
+    remove: (name) => pages.delete(name),
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();
@@ -60,7 +64,7 @@ export async function openBrowser() {
     async visitor(address, options = {}) {
       const context = await browser.newContext({ locale: 'en-GB', ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(patience);
       const trouble = [];
       const { origin } = new URL(address);
       page.on('console', (message) => {
@@ -169,6 +173,16 @@ export const goOn = (page) =>
     .locator('main')
     .getByRole('button', { name: /^(Start|Go on|Continue|Continue without|All is well: finish)$/ })
     .click();
+
+/** Opens saved work, as from a file, and waits for the list of what was chosen. */
+export async function openWork(page, work) {
+  await page.locator('input[type=file][accept*=json]').setInputFiles({
+    name: 'work.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(work)),
+  });
+  await page.getByRole('heading', { level: 1, name: 'Check what you chose' }).waitFor();
+}
 
 /** Goes through all steps with the mouse, as quickly as they allow; `at` is called on each screen. */
 export async function walk(
