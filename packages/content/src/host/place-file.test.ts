@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPlaceFile, fromBase64Url, toBase64Url } from '../host.js';
+import { fromBase64Url, toBase64Url } from './base64url.js';
+import { checkPlaceFile } from './place-file.js';
 
 const told = (raw: Record<string, unknown>) =>
   checkPlaceFile(raw).faults.map((fault) => `${fault.path}: ${fault.allowed}`);

@@ -1,4 +1,4 @@
-import { fromBase64Url } from '@talkplace/content/host';
+import { fromBase64Url } from '@talkplace/content/base64url';
 
 /** What the address of the page says about the place. */
 export type Offered =

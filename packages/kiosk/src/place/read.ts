@@ -24,9 +24,13 @@ export async function readPlace(from: string): Promise<Read> {
   }
 }
 
-/** Settings whose addresses mean the same wherever they are kept. */
+/** Settings whose addresses mean the same wherever they are kept. One that is no address is left out. */
 export function withWholeAddresses(raw: Record<string, unknown>, from: string | undefined): Record<string, unknown> {
-  const { reportTo } = raw;
+  const { reportTo, ...rest } = raw;
   if (!from || typeof reportTo !== 'string' || !reportTo) return raw;
-  return { ...raw, reportTo: new URL(reportTo, from).href };
+  try {
+    return { ...rest, reportTo: new URL(reportTo, from).href };
+  } catch {
+    return rest;
+  }
 }
