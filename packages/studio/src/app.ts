@@ -65,7 +65,7 @@ export class AppElement extends LitElement {
           class="work"
           .draft=${this.draft}
           ?unkept=${this.unkept}
-          @studio-opened=${({ detail }: CustomEvent<Opened>) => this.#open(detail)}
+          @studio-opened=${({ detail }: CustomEvent<Opened>) => this.#take(detail)}
           @studio-cleared=${() => this.#clear()}
         ></studio-work>
       </div>
@@ -84,13 +84,13 @@ export class AppElement extends LitElement {
     const { offered } = this;
     if (!offered) return nothing;
     if ('fault' in offered) return html`<p class="notice" role="alert">${offered.fault}</p>`;
-    return html`<section class="notice tight" role="alert">
+    return html`<section class="notice tight" id="offer" role="alert" tabindex="-1">
       <p>
-        The link that you opened holds <b>${offered.draft.name || 'a place without a name'}</b>. You were working on
+        What you opened holds <b>${offered.draft.name || 'a place without a name'}</b>. You were working on
         <b>${this.draft.name || 'a place without a name'}</b>.
       </p>
       <div class="row">
-        <button @click=${() => this.#open(offered)}>Open the one in the link</button>
+        <button @click=${() => this.#open(offered)}>Open it instead</button>
         <button @click=${() => (this.offered = undefined)}>Keep mine</button>
       </div>
     </section>`;
@@ -146,6 +146,7 @@ export class AppElement extends LitElement {
     await step?.updateComplete;
     const heading = step?.renderRoot?.querySelector<HTMLElement>('h1');
     document.title = `${heading?.textContent.trim() ?? 'Set up'} - Talkplace`;
+    if (this.changing) step?.dispatchEvent(new CustomEvent('studio-reopened'));
     heading?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   }
@@ -157,8 +158,15 @@ export class AppElement extends LitElement {
     history.replaceState({ screen: this.screen, changing: this.changing }, '', location.pathname + location.search);
     const opened = await fromFragment(hash);
     if (!opened) return;
-    if ('fault' in opened || !isEmpty(this.draft)) this.offered = opened;
-    else this.#open(opened);
+    this.#take(opened);
+  }
+
+  /** Nothing takes the place of other work without being asked. */
+  #take(opened: Opened) {
+    if (!('fault' in opened) && isEmpty(this.draft)) return this.#open(opened);
+    this.offered = opened;
+    // What was opened from the foot of the page is asked about at its head.
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#offer')?.focus());
   }
 
   #open(opened: Opened) {

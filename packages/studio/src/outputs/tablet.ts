@@ -1,6 +1,6 @@
 import type { KioskChoice } from '@talkplace/content';
 import { qrSvg } from '@talkplace/embed/static.js';
-import { toBase64Url } from '@talkplace/content/host';
+import { toBase64Url } from '@talkplace/content/base64url';
 import type { Draft } from '../state/draft.js';
 import { settingsOf, type Settings } from '../state/settings.js';
 import type { Stand } from './source.js';

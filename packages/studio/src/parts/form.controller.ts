@@ -45,6 +45,16 @@ export class Form implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#host.addEventListener('studio-reopened', this.#tell);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('studio-reopened', this.#tell);
+    // Its problems go with it, out of the title of the page too.
+    this.#say({});
+  }
+
   hostUpdated(): void {
     if (isFine(this.faults)) return;
     const now = this.#check();
@@ -98,6 +108,12 @@ export class Form implements ReactiveController {
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('.summary')?.focus());
   }
+
+  /** Someone came back to it from the list: they see at once what is missing. */
+  readonly #tell = () => {
+    this.#say(this.#check());
+    this.#host.requestUpdate();
+  };
 
   /** The title of the page says it first to whoever hears the page. */
   #say(faults: Faults) {

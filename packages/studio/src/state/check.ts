@@ -1,6 +1,7 @@
+import { addressAdvice, addressFault } from './address.js';
 import { sites } from './sites.js';
-import type { Draft } from './draft.js';
-import { addressFault, collect, type Faults } from './faults.js';
+import { emptyService, type Draft } from './draft.js';
+import { collect, type Faults } from './faults.js';
 import { readColour } from './colour.js';
 import { checkService, refusal } from './service.js';
 
@@ -9,8 +10,11 @@ export const stepIds = ['kind', 'place', 'show', 'people', 'device', 'look', 're
 export type StepId = (typeof stepIds)[number];
 
 const key = /^tp_[\w-]{22}$/;
-const area = /^([EWSN]\d{8}|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/;
-const over = (text: string, most: number) => [...text.trim()].length - most;
+const area = /^(E(0[6-9]|10|12|54|92)\d{6}|W(06|11|92)\d{6}|S(08|12|92)\d{6}|N(09|92)\d{6}|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/;
+/** UTF-16, as the schema counts. */
+const over = (text: string, most: number) => text.trim().length - most;
+/** An address of the site that the page stands on. */
+const isOfSite = (address: string) => /^\/(?!\/)\S+$/.test(address.trim());
 
 function checkReport(draft: Draft): Faults {
   if (!draft.report) return { report: 'Choose whether anything is counted. “Nothing” is a good answer.' };
@@ -21,7 +25,9 @@ function checkReport(draft: Draft): Faults {
     [
       'reportTo',
       reportTo.trim()
-        ? addressFault(reportTo, 'https://counts.example/counts')
+        ? isOfSite(reportTo)
+          ? undefined
+          : addressFault(reportTo, 'https://counts.example/counts')
         : 'Write the address that counts go to. Whoever runs the collector has it.',
     ],
     [
@@ -43,6 +49,19 @@ function checkReport(draft: Draft): Faults {
   );
 }
 
+/** What could be wrong with the address that counts go to; it stops nobody. */
+export const reportToAdvice = (reportTo: string): string[] =>
+  isOfSite(reportTo)
+    ? ['It is an address of the site that the page stands on. For a frame or a tablet write the whole address.']
+    : addressAdvice(reportTo);
+
+/** Somebody was typed into the form of a service and not saved. */
+function unsaved({ open, services }: Draft): string | undefined {
+  if (!open || JSON.stringify(open.service) === JSON.stringify(services[open.at] ?? emptyService)) return undefined;
+  const name = open.service.name.trim();
+  return `You have not saved ${name ? `“${name}”` : 'the person or service that you began'}. Save it, or leave it without saving.`;
+}
+
 const checks: Record<StepId, (draft: Draft) => Faults> = {
   kind: ({ kind }) => collect(['kind', !kind && 'Choose what kind of place it is.']),
   place: (draft) =>
@@ -58,17 +77,21 @@ const checks: Record<StepId, (draft: Draft) => Faults> = {
     collect(['show', show.length === 0 && 'Choose at least one. “Help near you” alone is a good start.']),
   people: (draft) =>
     collect(
+      ['open', unsaved(draft)],
       ...draft.services.map((service) => {
         const [fault] = Object.values(checkService(service, draft));
         return ['services', fault && `${service.name || 'One entry'}: ${fault}`] as const;
       }),
     ),
   device: ({ device }) => collect(['device', !device && 'Choose whose screen it shows on.']),
-  look: ({ accent }) =>
-    collect([
-      'accent',
-      !!accent && !readColour(accent) && 'Write a colour as # and six letters or digits, such as #5b2d6e.',
-    ]),
+  look: ({ accent, ownColour }) =>
+    collect(
+      [
+        'accent',
+        ownColour && !accent.trim() && 'Write a colour such as #5b2d6e, or choose the colours of such places.',
+      ],
+      ['accent', !!accent && !readColour(accent) && 'Write a colour as # and six letters or digits, such as #5b2d6e.'],
+    ),
   report: checkReport,
   site: (draft) =>
     collect([

@@ -9,6 +9,10 @@ export type Kind = (typeof kinds)[number];
 export const reports = ['none', 'ours', 'otel', 'own'] as const;
 export type ReportChoice = (typeof reports)[number];
 
+/** What follows from the kind of place and of site until someone chooses it themselves. */
+export const usuals = ['show', 'device'] as const;
+export type Usual = (typeof usuals)[number];
+
 /** When a phone is answered: not said, day and night, the days and times below it, or as the opened file has it. */
 export type Answered = 'unknown' | 'always' | 'set' | 'kept';
 
@@ -26,6 +30,8 @@ export interface ServiceDraft {
   days: string[];
   open: string;
   close: string;
+  /** IANA time zone of the times; empty for the one of the place. */
+  zone: string;
   email: string;
   web: string;
   needs: string[];
@@ -46,6 +52,8 @@ export interface Draft {
   /** `GB-ENG` ... `GB-NIR`, `IE`, or `other` with `country`. */
   nation: string;
   country: string;
+  /** ISO 3166-2 part of `country`, as an opened file has it. */
+  part: string;
   /** The first one is what a page opens in. */
   languages: string[];
   show: Shown[];
@@ -53,7 +61,12 @@ export interface Draft {
   /** The form of a service that is open: at which place of the list, and what was typed so far. */
   open: { at: number; service: ServiceDraft } | undefined;
   device: 'personal' | 'shared' | undefined;
+  /** Someone is in the room to ask; of a shared screen alone. */
   staffed: boolean;
+  /** What was chosen by hand, and stays when kind or site change. */
+  chosen: Usual[];
+  /** A colour of their own was asked for; `accent` may be empty still. */
+  ownColour: boolean;
   /** `#` and six digits; empty for the colours of the kind. */
   accent: string;
   logo: Logo | undefined;
@@ -79,12 +92,15 @@ export const emptyDraft: Draft = {
   name: '',
   nation: '',
   country: '',
+  part: '',
   languages: ['en'],
   show: [],
   services: [],
   open: undefined,
   device: undefined,
   staffed: true,
+  chosen: [],
+  ownColour: false,
   accent: '',
   logo: undefined,
   report: undefined,
@@ -113,6 +129,7 @@ export const emptyService: ServiceDraft = {
   days: ['mon', 'tue', 'wed', 'thu', 'fri'],
   open: '',
   close: '',
+  zone: '',
   email: '',
   web: '',
   needs: [],
@@ -122,15 +139,34 @@ export const emptyService: ServiceDraft = {
 /** True where nothing is lost if the draft goes. */
 export const isEmpty = (draft: Draft): boolean => JSON.stringify(draft) === JSON.stringify(emptyDraft);
 
-/** What a kind of place usually wants, for whatever was not chosen yet. */
-export function withUsual(draft: Draft, kind: Kind): Draft {
-  const changed = draft.kind !== kind;
+/** The draft with what such places usually want, wherever nobody chose by hand. Where counts wait is asked of schools alone. */
+export function withUsual(
+  draft: Draft,
+  kind: Kind | undefined = draft.kind,
+  site: SiteId | undefined = draft.site,
+): Draft {
+  if (!kind) return { ...draft, site };
+  const isChosen = (name: Usual) => draft.chosen.includes(name);
   const show: Shown[] = kind === 'barbershop' ? ['prompts', 'signposts'] : ['prompts', 'signposts', 'check-in'];
   return {
     ...draft,
     kind,
-    show: draft.show.length && !changed ? draft.show : show,
-    device: draft.device ?? (kind === 'barbershop' ? 'shared' : 'personal'),
+    site,
+    show: isChosen('show') ? draft.show : show,
+    device: isChosen('device') ? draft.device : kind === 'barbershop' || site === 'tablet' ? 'shared' : 'personal',
     report: draft.report ?? 'none',
+    reportStorage: draft.kind === 'school' && kind !== 'school' ? '' : draft.reportStorage,
   };
+}
+
+/** A change by hand of what otherwise follows the kind. */
+export const byHand = (draft: Draft, name: Usual, change: Partial<Draft>): Partial<Draft> => ({
+  ...change,
+  chosen: usuals.filter((each) => each === name || draft.chosen.includes(each)),
+});
+
+/** Where counts wait; undefined where nothing is counted, or as the elements usually do. A school says yes out loud. */
+export function storageOf({ report, kind, reportStorage }: Draft): 'durable' | 'memory' | 'off' | undefined {
+  if (!report || report === 'none') return undefined;
+  return reportStorage || (kind === 'school' ? 'off' : undefined);
 }

@@ -1,7 +1,8 @@
 import { check } from '@talkplace/content/host';
 import { describe, expect, it } from 'vitest';
 import { emptyService, type ServiceDraft } from './draft.js';
-import { advice, checkService, fromSettings, idFor, readTime, toSettings } from './service.js';
+import { phoneExample } from './phone.js';
+import { advice, checkService, fromSettings, idFor, phoneAdvice, readTime, toSettings, waysOf } from './service.js';
 
 const england = { nation: 'GB-ENG', country: '' };
 const football: ServiceDraft = {
@@ -44,6 +45,9 @@ describe('the form for one of the host’s own people', () => {
     ['214', /too short/],
     ['116 123', /shown already/],
     ['01632 96011798765', /not a phone number/],
+    ['01632 96011', /has 9 digits after the 0/],
+    ['+44 1632 96011', /has 9 digits after the 0/],
+    ['020 7946 014', /has 9 digits after the 0/],
   ])('does not take “%s” for a phone number', (phone, says) => {
     expect(faultsOf({ phone })['phone']).toMatch(says);
   });
@@ -54,6 +58,65 @@ describe('the form for one of the host’s own people', () => {
       expect(faultsOf({ phone })).toEqual({});
     },
   );
+
+  it.each(['0800 1111', '0800 123456', '016977 2345', '01632 960117'])('knows the lengths of %s', (phone) => {
+    expect(faultsOf({ phone })).toEqual({});
+  });
+
+  it('advises to ring a number of which nobody can tell whether there is one, and stops nobody', () => {
+    expect(phoneAdvice({ ...football, phone: '01632 960117' }, england).join()).toMatch(/ring it once/);
+    expect(phoneAdvice({ ...football, phone: '020 7946 0142' }, england)).toEqual([]);
+    expect(phoneAdvice(football, england)).toEqual([]);
+  });
+
+  it.each([
+    ['116 123', '116123'],
+    ['988', '988'],
+    ['Type 100', '100'],
+  ])('takes a short number that a file brought as it was: %s', (display, value) => {
+    const raw = {
+      id: 'line',
+      name: 'Line',
+      summary: 'A line.',
+      channels: [{ type: 'phone', value, display, label: 'R' }],
+    };
+    const service = fromSettings(raw);
+    expect(checkService(service, england)).toEqual({});
+    expect(toSettings(service, england)).toEqual(raw);
+    expect(Object.keys(checkService({ ...service, phone: '1161' }, england))).toEqual(['phone']);
+  });
+
+  it('shows a number as it is written in the country of the place', () => {
+    expect(phoneExample('GB')).toBe('01632 960117');
+    expect(phoneExample('FR')).toMatch(/^0\d( \d\d){4}$/);
+    const faults = checkService({ ...football, phone: '12345' }, { nation: 'other', country: 'FR' });
+    expect(faults['phone']).toContain(phoneExample('FR'));
+  });
+
+  it('keeps the time zone of a file, and takes that of the country where nobody said it', () => {
+    const hours = [{ days: ['mon'], open: '09:00', close: '17:00' }];
+    const channel = { type: 'phone', value: '+12125550143', display: '(212) 555-0143', label: 'Ring', hours };
+    const raw = {
+      id: 'line',
+      name: 'Line',
+      summary: 'A line.',
+      channels: [{ ...channel, timezone: 'America/New_York' }],
+    };
+    const elsewhere = { nation: 'other', country: 'US' };
+    expect(toSettings(fromSettings(raw), elsewhere)).toEqual(raw);
+    const set = { ...football, phone: '01 23 45 67 89', answered: 'set' as const, open: '9', close: '17' };
+    const inFrance = toSettings(set, { nation: 'other', country: 'FR' });
+    expect(inFrance['channels']).toMatchObject([{ timezone: 'Europe/Paris' }]);
+  });
+
+  it('names every way to reach someone, those of a file too', () => {
+    const rest = { channels: [{ type: 'text', value: '88222', label: 'Text us' }] };
+    expect(waysOf({ ...football, phone: '01632 960117', email: 'a@b.example', rest })).toEqual([
+      '01632 960117',
+      'a@b.example',
+      'Text us: 88222',
+    ]);
+  });
 
   it('takes times as people write them', () => {
     expect(['9', '9:30', '09.30', '5pm', '12am', '12 p.m.'].map(readTime)).toEqual([
@@ -108,6 +171,51 @@ describe('the form for one of the host’s own people', () => {
     });
   });
 
+  it('takes nothing that the schema does not take', () => {
+    const texts = [
+      '',
+      ' ',
+      'a',
+      '🏮'.repeat(60),
+      '🏮'.repeat(61),
+      'é'.repeat(120),
+      'a'.repeat(160),
+      'a'.repeat(240),
+      'a'.repeat(241),
+    ];
+    const webs = [
+      'http://localhost/x',
+      'https://harbour.example',
+      'https://intranet/talk',
+      'HTTPS://harbour.example',
+      'https://a b',
+    ];
+    const emails = ['a@b.example', `${'a'.repeat(300)}@b.example`, 'a@b'];
+    const phones = ['01632 960117', '+1 (202) 555-0143', '0800 1111', '999'];
+    const fields = ['name', 'summary', 'who', 'where', 'whatHappens', 'hours'] as const;
+    const changes: Partial<ServiceDraft>[] = [
+      ...fields.flatMap((field) => texts.map((text) => ({ [field]: text }))),
+      ...webs.map((web) => ({ web })),
+      ...emails.map((email) => ({ email })),
+      ...phones.flatMap((phone) => [
+        { phone },
+        { phone, answered: 'always' as const },
+        { phone, answered: 'set' as const, open: '9', close: '5pm' },
+      ]),
+    ];
+    const taken = changes.filter((change) => Object.keys(faultsOf(change)).length === 0);
+    expect(taken.length).toBeGreaterThan(20);
+    for (const change of taken) {
+      const { faults } = check('service', toSettings({ ...football, ...change }, england));
+      expect(faults, JSON.stringify(change)).toEqual([]);
+    }
+  });
+
+  it('takes a page of an intranet, which has a name without a dot', () => {
+    expect(faultsOf({ web: 'https://intranet/talk' })).toEqual({});
+    expect(faultsOf({ web: 'http://localhost/talk' })['web']).toMatch(/start with https/);
+  });
+
   it('keeps of a file what the form does not ask', () => {
     const raw = {
       id: 'gatehouse',
@@ -140,5 +248,16 @@ describe('the form for one of the host’s own people', () => {
     expect(idFor('Café & Toast', [])).toBe('cafe-toast');
     expect(idFor('Café & Toast', ['cafe-toast'])).toBe('cafe-toast-2');
     expect(idFor('الشاي', [])).toBe('service');
+  });
+
+  it('gets an id that the schema takes, whatever its name', () => {
+    const words = ['Thursday', 'football', '-', '', ' ', '🏮', 'Café', 'الشاي', '1', '_', 'a'.repeat(39)];
+    for (const one of words)
+      for (const two of words)
+        for (const three of words) {
+          const name = [one, two, three, one, two].join(' ');
+          const { faults } = check('service', { id: idFor(name, ['a']), name: 'x', summary: 'x' });
+          expect(faults, name).toEqual([]);
+        }
   });
 });

@@ -1,10 +1,11 @@
 import { objectionsTo, type Objection } from '@talkplace/content/safe-language';
 import { emptyService, type Draft, type ServiceDraft } from './draft.js';
-import { addressFault, collect, type Faults } from './faults.js';
+import { addressFault } from './address.js';
+import { collect, type Faults } from './faults.js';
 import { countryOf, zoneOf } from './nations.js';
-import { readPhone } from './phone.js';
+import { readPhone, type PhoneNumber } from './phone.js';
 
-/** Fields that people read, with the most letters each may have: those of the schema. */
+/** Fields that people read, with the most letters each may have: those of the schema, which counts UTF-16. */
 export const lengths = { name: 120, summary: 240, who: 160, where: 160, whatHappens: 240, hours: 120 } as const;
 export type WordField = keyof typeof lengths;
 const wordFields = Object.keys(lengths) as WordField[];
@@ -39,7 +40,7 @@ export function advice(text: string): string[] {
 
 function wordFault(service: ServiceDraft, field: WordField): string | undefined {
   const text = service[field].trim();
-  const over = [...text].length - lengths[field];
+  const over = text.length - lengths[field];
   if (over > 0)
     return `Shorten this by ${over} ${over === 1 ? 'letter' : 'letters'}: a card has room for ${lengths[field]}.`;
   return refusal(text);
@@ -73,10 +74,29 @@ function hoursFaults(service: ServiceDraft): [string, string | false][] {
   ];
 }
 
+/** Letters that the schema lets an e-mail address have. */
+const longestEmail = 300;
+
+/** The number of a service; undefined for none, a text for one that cannot be used. What a file had stays as it was. */
+function phoneOf(service: ServiceDraft, where: Where): PhoneNumber | string | undefined {
+  const typed = service.phone.trim();
+  if (!typed) return undefined;
+  const before = channelsOf(service.rest).find(({ type }) => type === 'phone');
+  if (before && typed === shownNumber(before))
+    return { value: before['value'] as string, display: (before['display'] ?? before['value']) as string, advice: [] };
+  return readPhone(typed, countryOf(where) ?? 'GB');
+}
+
+/** What could be wrong with the number of a service; it stops nobody. */
+export function phoneAdvice(service: ServiceDraft, where: Where): string[] {
+  const read = phoneOf(service, where);
+  return typeof read === 'object' ? read.advice : [];
+}
+
 /** What is wrong with one of the host's own services, by field. */
 export function checkService(service: ServiceDraft, where: Where): Faults {
-  const country = countryOf(where) ?? 'GB';
-  const phone = service.phone.trim() ? readPhone(service.phone, country) : undefined;
+  const phone = phoneOf(service, where);
+  const email = service.email.trim();
   return collect(
     [
       'name',
@@ -88,23 +108,27 @@ export function checkService(service: ServiceDraft, where: Where): Faults {
     ...hoursFaults(service),
     [
       'email',
-      !!service.email.trim() &&
-        !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(service.email.trim()) &&
+      !!email &&
+        (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > longestEmail) &&
         'Write a whole e-mail address, such as help@harbour.example.',
     ],
-    ['web', service.web.trim() ? addressFault(service.web, 'https://harbour.example/football') : undefined],
+    ['web', service.web.trim() ? addressFault(service.web, 'https://harbour.example/football', true) : undefined],
   );
 }
 
-/** An id from a name: small letters, digits and hyphens, different from those that are taken. */
+/** True for what the schema takes as an id. */
+export const isId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+
+/** An id from a name: small letters and digits between hyphens, different from those that are taken. */
 export function idFor(name: string, taken: readonly string[]): string {
   const plain =
     name
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 40) || 'service';
+      .replace(/^-/, '')
+      .slice(0, 40)
+      .replace(/-$/, '') || 'service';
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? plain : `${plain}-${count}`;
     if (!taken.includes(id)) return id;
@@ -114,12 +138,30 @@ export function idFor(name: string, taken: readonly string[]): string {
 type Channel = Record<string, unknown>;
 const channelsOf = (service: Record<string, unknown>): Channel[] =>
   Array.isArray(service['channels']) ? (service['channels'] as Channel[]) : [];
+const shownNumber = (channel: Channel | undefined): string => {
+  const number = channel?.['display'] ?? channel?.['value'];
+  return typeof number === 'string' ? number : '';
+};
+
+/** Ways to reach a service, as a person reads them: typed ones first, then those that only an opened file has. */
+export function waysOf(service: ServiceDraft): string[] {
+  const typed = [service.phone, service.email, service.web].map((each) => each.trim()).filter(Boolean);
+  const others = otherChannels(service).map((channel) => `${String(channel['label'])}: ${shownNumber(channel)}`);
+  return [...typed, ...others];
+}
+
+/** Channels of an opened file that the form does not ask for. */
+function otherChannels({ rest }: ServiceDraft): Channel[] {
+  const all = channelsOf(rest);
+  const firstOf = (type: string) => all.find((channel) => channel['type'] === type);
+  return all.filter((channel) => channel !== firstOf('phone') && channel !== firstOf('email'));
+}
 
 function phoneChannel(service: ServiceDraft, where: Where, before: Channel | undefined): Channel[] {
-  if (!service.phone.trim()) return [];
-  const read = readPhone(service.phone, countryOf(where) ?? 'GB');
-  if (typeof read === 'string') return [];
-  if (before && service.answered === 'kept') return [{ ...before, ...read }];
+  const read = phoneOf(service, where);
+  if (read === undefined || typeof read === 'string') return [];
+  const number = { value: read.value, display: read.display };
+  if (before && service.answered === 'kept') return [{ ...before, ...number }];
   const { hours: _hours, timezone: _timezone, ...rest } = before ?? {};
   const open = readTime(service.open);
   const close = readTime(service.close);
@@ -127,9 +169,9 @@ function phoneChannel(service: ServiceDraft, where: Where, before: Channel | und
     service.answered === 'always'
       ? { hours: '24/7' }
       : service.answered === 'set' && open && close
-        ? { hours: [{ days: service.days, open, close }], timezone: zoneOf(where) }
+        ? { hours: [{ days: service.days, open, close }], timezone: service.zone || zoneOf(where) }
         : {};
-  return [{ label: 'Ring', ...rest, type: 'phone', ...read, ...hours }];
+  return [{ label: 'Ring', ...rest, type: 'phone', ...number, ...hours }];
 }
 
 /** The service in the form of `place.json`. Fields that are not good are left out. */
@@ -137,7 +179,7 @@ export function toSettings(service: ServiceDraft, where: Where): Record<string, 
   const { rest } = service;
   const before = channelsOf(rest);
   const firstOf = (type: string) => before.find((channel) => channel['type'] === type);
-  const others = before.filter((channel) => channel !== firstOf('phone') && channel !== firstOf('email'));
+  const others = otherChannels(service);
   const text = (name: string, value: string) => (value.trim() ? { [name]: value.trim() } : {});
   const email = service.email.trim();
   const channels = [
@@ -180,9 +222,10 @@ export function fromSettings(raw: Record<string, unknown>): ServiceDraft {
     where: text('where'),
     whatHappens: text('whatHappens'),
     hours: text('hoursInWords'),
-    phone: valueOf(phone, 'display') || valueOf(phone, 'value'),
+    phone: shownNumber(phone),
     answered: hours === '24/7' ? 'always' : span ? 'set' : spans.length ? 'kept' : 'unknown',
     ...(span ? { days: span.days, open: span.open, close: span.close } : {}),
+    zone: span ? valueOf(phone, 'timezone') : '',
     email: valueOf(email, 'value'),
     web: text('url'),
     needs: Array.isArray(raw['needs']) ? (raw['needs'] as string[]) : [],

@@ -1,5 +1,5 @@
-import { kinds, reports, withUsual, emptyDraft, type Draft, type Kind, type ReportChoice } from './draft.js';
-import { countryOf, nations } from './nations.js';
+import { kinds, storageOf, withUsual, emptyDraft, type Draft, type Kind } from './draft.js';
+import { countryOf, nations, partOf } from './nations.js';
 import { fromSettings, toSettings } from './service.js';
 
 /** Settings of a place, as a `place.json` holds them. */
@@ -13,34 +13,11 @@ function reporting(draft: Draft): Settings {
     ...given('reportTo', draft.reportTo.trim()),
     ...given('placeKey', draft.placeKey.trim()),
     ...given('reportArea', draft.reportArea.trim()),
-    ...given('reportStorage', draft.reportStorage),
+    ...given('reportStorage', storageOf(draft)),
   };
 }
 
-/** The draft as settings. What was not chosen is left out, so that the defaults of the elements hold. */
-export function settingsOf(draft: Draft): Settings {
-  const country = countryOf(draft);
-  const [language] = draft.languages;
-  return {
-    ...draft.rest,
-    ...given('kind', draft.kind),
-    ...given('name', draft.name.trim()),
-    ...given('country', country),
-    ...(draft.nation && draft.nation !== 'other' ? { nation: draft.nation } : {}),
-    ...given('language', language),
-    ...(draft.languages.length ? { languages: draft.languages } : {}),
-    ...given('device', draft.device),
-    // A screen in the place counts as staffed unless the host says no.
-    ...(draft.device === 'shared' && !draft.staffed ? { staffed: false } : {}),
-    ...(draft.device === 'personal' && draft.rest['staffed'] === true ? { staffed: true } : {}),
-    ...reporting(draft),
-    ...(draft.services.length ? { services: draft.services.map((service) => toSettings(service, draft)) } : {}),
-  };
-}
-
-/** Settings as text of a `place.json`. */
-export const placeJson = (draft: Draft): string => `${JSON.stringify(settingsOf(draft), undefined, 2)}\n`;
-
+/** Settings that this page asks for: nothing of a file stands over what was answered. */
 const asked = [
   'kind',
   'name',
@@ -56,13 +33,46 @@ const asked = [
   'services',
 ];
 
-function placeOf(raw: Settings): Pick<Draft, 'nation' | 'country'> {
+/** Of the settings of a file those that this page does not ask for. */
+export const unasked = (settings: Readonly<Settings>): Settings =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => !asked.includes(name)));
+
+/** Whether someone is there to ask: of a shared screen that was answered, of others only a file says it. */
+function staffed({ device, staffed: answered, rest }: Draft): Settings {
+  if (device === 'shared') return answered ? {} : { staffed: false };
+  return typeof rest['staffed'] === 'boolean' ? { staffed: rest['staffed'] } : {};
+}
+
+/** The draft as settings. What was not chosen is left out, so that the defaults of the elements hold. */
+export function settingsOf(draft: Draft): Settings {
+  const [language] = draft.languages;
+  const { staffed: _staffed, ...rest } = unasked(draft.rest);
+  return {
+    ...rest,
+    ...given('kind', draft.kind),
+    ...given('name', draft.name.trim()),
+    ...given('country', countryOf(draft)),
+    ...given('nation', draft.nation === 'other' ? partOf(draft) : draft.nation),
+    ...given('language', language),
+    ...(draft.languages.length ? { languages: draft.languages } : {}),
+    ...given('device', draft.device),
+    ...staffed(draft),
+    ...reporting(draft),
+    ...(draft.services.length ? { services: draft.services.map((service) => toSettings(service, draft)) } : {}),
+  };
+}
+
+/** Settings as text of a `place.json`. */
+export const placeJson = (draft: Draft): string => `${JSON.stringify(settingsOf(draft), undefined, 2)}\n`;
+
+function placeOf(raw: Settings): Pick<Draft, 'nation' | 'country' | 'part'> {
   const nation = typeof raw['nation'] === 'string' ? raw['nation'] : '';
-  if (nations.some(([code]) => code === nation)) return { nation, country: '' };
+  if (nations.some(([code]) => code === nation)) return { nation, country: '', part: '' };
   const country = typeof raw['country'] === 'string' ? raw['country'] : nation.slice(0, 2);
-  if (country === 'IE') return { nation: 'IE', country: '' };
+  if (country === 'IE') return { nation: 'IE', country: '', part: '' };
   // Of the United Kingdom a part has to be chosen: urgent lines differ.
-  return country && country !== 'GB' ? { nation: 'other', country } : { nation: '', country: '' };
+  if (!country || country === 'GB' || country === 'UK') return { nation: '', country: '', part: '' };
+  return { nation: 'other', country, part: nation };
 }
 
 /** Settings that were checked, as a draft to go on with. What this page does not ask for is kept. */
@@ -71,25 +81,26 @@ export function draftOf(raw: Settings): Draft {
   const text = (name: string) => (typeof raw[name] === 'string' ? (raw[name] as string) : '');
   const languages = Array.isArray(raw['languages']) ? (raw['languages'] as string[]) : [];
   const first = text('language');
-  const base = kind ? withUsual(emptyDraft, kind) : emptyDraft;
-  const device = raw['device'];
-  return {
-    ...base,
-    ...placeOf(raw),
-    name: text('name'),
-    languages: [...new Set([...(first ? [first] : []), ...languages, ...(first || languages.length ? [] : ['en'])])],
-    device: device === 'personal' || device === 'shared' ? device : base.device,
-    staffed: raw['staffed'] !== false,
-    report: reports.find((each): each is ReportChoice => each === (raw['reportTo'] ? 'own' : base.report)),
-    reportTo: text('reportTo'),
-    placeKey: text('placeKey'),
-    reportArea: text('reportArea'),
-    reportStorage: text('reportStorage') as Draft['reportStorage'],
-    services: Array.isArray(raw['services']) ? (raw['services'] as Settings[]).map(fromSettings) : [],
-    rest: Object.fromEntries(
-      Object.entries(raw).filter(
-        ([name]) => !asked.includes(name) && (name !== 'staffed' || raw['device'] === 'personal'),
-      ),
-    ),
-  };
+  // Without it the elements take a screen to be somebody's own.
+  const isShared = raw['device'] === 'shared';
+  const { staffed: said, ...rest } = unasked(raw);
+  return withUsual(
+    {
+      ...emptyDraft,
+      ...placeOf(raw),
+      name: text('name'),
+      languages: [...new Set([...(first ? [first] : []), ...languages, ...(first || languages.length ? [] : ['en'])])],
+      device: isShared ? 'shared' : 'personal',
+      chosen: ['device'],
+      staffed: !isShared || said !== false,
+      report: raw['reportTo'] ? 'own' : undefined,
+      reportTo: text('reportTo'),
+      placeKey: text('placeKey'),
+      reportArea: text('reportArea'),
+      reportStorage: text('reportStorage') as Draft['reportStorage'],
+      services: Array.isArray(raw['services']) ? (raw['services'] as Settings[]).map(fromSettings) : [],
+      rest: isShared || said === undefined ? rest : { ...rest, staffed: said },
+    },
+    kind,
+  );
 }

@@ -174,3 +174,7 @@ export const sites: readonly Site[] = [
 
 /** The site of an id; undefined where none was chosen. */
 export const siteOf = (id: SiteId | undefined): Site | undefined => sites.find((site) => site.id === id);
+
+/** Whose screen it shows on: a tablet in the place is shared, whatever was chosen. */
+export const deviceOf = ({ site, device }: { site: SiteId | undefined; device: 'personal' | 'shared' | undefined }) =>
+  siteOf(site)?.way === 'tablet' ? 'shared' : device;

@@ -1,5 +1,6 @@
 import type { Shown } from '@talkplace/embed/snippets.js';
-import type { Draft, Kind, ReportChoice } from './draft.js';
+import { storageOf, type Draft, type Kind, type ReportChoice } from './draft.js';
+import { deviceOf, siteOf } from './sites.js';
 
 /** Kinds of place, as people call them. */
 export const kindWords: Readonly<Record<Kind, { label: string; hint: string }>> = {
@@ -44,15 +45,48 @@ export const reportWords: Readonly<Record<ReportChoice, { label: string; hint: s
   own: { label: 'Yes, to an address of our own', hint: 'Your developers take the counts in.' },
 };
 
-/** Names of languages in themselves, with their English name where that differs. */
+let formatter: Intl.DisplayNames | undefined;
+
+/** Names of languages in themselves, with their English name where that differs; the tag itself where it has none. */
 export function languageInWords(tag: string, own: string): string {
-  const english = new Intl.DisplayNames('en-GB', { type: 'language' }).of(tag) ?? tag;
+  let english = tag;
+  try {
+    formatter ??= new Intl.DisplayNames('en-GB', { type: 'language' });
+    english = formatter.of(tag) ?? tag;
+  } catch {
+    // A tag that is none is told as it is.
+  }
   return own === english ? own : `${own} (${english})`;
 }
 
 /** Whose screen it is, in a few words. */
-export const deviceWords = ({ device, staffed }: Draft): string => {
+export const deviceWords = (draft: Draft): string => {
+  const { staffed } = draft;
+  const device = deviceOf(draft);
   if (!device) return '';
   if (device === 'personal') return 'People’s own phones and computers';
   return staffed ? 'A screen in the place, with someone to ask' : 'A screen in the place, with nobody there to ask';
 };
+
+/** Where screen and site do not fit; empty where they do. It stops nobody. */
+export function screenAdvice(draft: Draft): string[] {
+  const way = siteOf(draft.site)?.way;
+  if (way === 'tablet' && draft.device === 'personal')
+    return ['You chose people’s own screens. A tablet in the place is shared, so it is set up as a shared screen.'];
+  if (draft.device !== 'shared' || way === undefined || way === 'tablet' || way === 'paper') return [];
+  return [
+    'You chose one screen in the place. Whoever opens this site on their own phone would find no number to tap there.',
+  ];
+}
+
+const storageTexts = {
+  off: 'Not yet: off until you switch it on',
+  memory: 'In the open page; nothing is stored',
+  durable: 'In the browser, until they have arrived',
+} as const;
+
+/** Where counts wait, if that was chosen or if the kind decides it; empty where nothing is counted or it is as usual. */
+export function storageInWords(draft: Draft): string {
+  const storage = storageOf(draft);
+  return storage ? storageTexts[storage] : '';
+}

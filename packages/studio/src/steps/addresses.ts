@@ -6,7 +6,9 @@ import { textField } from '../parts/fields.js';
 import { Form, tell } from '../parts/form.controller.js';
 import { standOf } from '../outputs/source.js';
 import type { Draft } from '../state/draft.js';
-import { addressFault, collect } from '../state/faults.js';
+import { addressAdvice, addressFault } from '../state/address.js';
+import { collect } from '../state/faults.js';
+import { keepTyped, keptTyped } from '../state/keep.js';
 
 type Name = 'page' | 'placeFile' | 'files';
 
@@ -17,7 +19,7 @@ export class AddressesElement extends LitElement {
 
   @property({ attribute: false }) draft!: Draft;
   /** As typed; the draft has them once they are good. */
-  #typed: Partial<Record<Name, string>> = {};
+  #typed: Record<string, string> = {};
 
   readonly #form = new Form(
     this,
@@ -46,8 +48,10 @@ export class AddressesElement extends LitElement {
         hint,
         type: 'url',
         value: this.#value(name),
+        advice: addressAdvice(this.#value(name)),
         set: (value) => {
-          this.#typed[name] = value;
+          this.#typed = { ...this.#typed, [name]: value };
+          keepTyped(this.#typed, this.#used);
           this.requestUpdate();
         },
       });
@@ -58,6 +62,16 @@ export class AddressesElement extends LitElement {
       ${field('files', 'Where the files of Talkplace stand (optional)', `Left empty: ${standOf(document).files}`)}
       <div class="row"><button>Use these addresses</button></div>
     </form>`;
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('draft')) this.#typed = keptTyped(this.#used);
+  }
+
+  /** What stands in the draft: texts that were typed are for these, and for no others. */
+  get #used(): string {
+    const { page, placeFile, files } = this.draft;
+    return [page, placeFile, files].join(' ');
   }
 
   #value(name: Name): string {

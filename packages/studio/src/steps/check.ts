@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
 import { tell } from '../parts/form.controller.js';
+import { originOf } from '../state/address.js';
 import { firstUnfinished, type StepId } from '../state/check.js';
 import type { Draft } from '../state/draft.js';
 import { summaryOf, type Row } from '../state/summary.js';
@@ -11,6 +12,7 @@ import { summaryOf, type Row } from '../state/summary.js';
  * What was chosen, to check and to change.
  *
  * @fires studio-go - Someone wants to change a step: its name.
+ * @fires studio-change - Something that came with a file or a link is taken away.
  */
 @customElement('studio-check')
 export class CheckElement extends LitElement {
@@ -66,6 +68,7 @@ export class CheckElement extends LitElement {
         <h1 tabindex="-1">Check what you chose</h1>
         <p class="lead">You can change each line. Nothing is sent: the next page gives you what you need.</p>
       </div>
+      ${this.#foreign()}
       ${missing ? html`<p class="notice">Something is missing still. The lines below say what.</p>` : nothing}
       <dl>${summaryOf(this.draft).map((row) => this.#row(row))}</dl>
       <div class="row">
@@ -81,18 +84,39 @@ export class CheckElement extends LitElement {
     </div>`;
   }
 
-  #row({ step, name, said, fault }: Row) {
+  /** Whoever serves the files decides what visitors see, so nobody is to hand that on unseen. */
+  #foreign() {
+    const origin = originOf(this.draft.files);
+    if (!origin || origin === location.origin) return nothing;
+    return html`<p class="notice">
+      The files of Talkplace are to come from <bdi dir="ltr">${origin}</bdi>, not from this site. Whoever runs that site
+      decides what your visitors see. Go on only if you know it.
+    </p>`;
+  }
+
+  #row({ name, said, fault, advice = [], change }: Row) {
     return html`<div>
       <dt>${name}</dt>
       <dd>
         ${said.map((line) => html`<p><bdi>${line}</bdi></p>`)} ${fault ? html`<p class="fault">${fault}</p>` : nothing}
+        ${advice.length ? html`<div class="advice">${advice.map((line) => html`<p>${line}</p>`)}</div>` : nothing}
       </dd>
       <dd class="act">
-        <button class="plain" @click=${() => this.#go(step)}>
-          Change<span class="visually-hidden"> ${name}</span>
+        <button class="plain" @click=${() => this.#change(change)}>
+          ${'step' in change ? 'Change' : 'Take away'}<span class="visually-hidden"> ${name}</span>
         </button>
       </dd>
     </div>`;
+  }
+
+  #change(change: Row['change']) {
+    if ('step' in change) {
+      this.#go(change.step);
+      return;
+    }
+    tell(this, 'studio-change', change.without);
+    // The button is gone with its row.
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1')?.focus());
   }
 
   #go(step: StepId) {

@@ -5,7 +5,7 @@ import { form } from '../look/form.styles.js';
 import { checks, radios } from '../parts/fields.js';
 import { Form, tell } from '../parts/form.controller.js';
 import { checkStep } from '../state/check.js';
-import type { Draft } from '../state/draft.js';
+import { byHand, type Draft } from '../state/draft.js';
 
 /** Whose screen it shows on. */
 @customElement('studio-device')
@@ -52,7 +52,7 @@ export class DeviceElement extends LitElement {
             }),
           },
         ],
-        set: (chosen) => tell(this, 'studio-change', { device: chosen }),
+        set: (chosen) => tell(this, 'studio-change', byHand(this.draft, 'device', { device: chosen })),
       })}`,
     });
   }

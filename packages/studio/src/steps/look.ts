@@ -57,20 +57,15 @@ export class LookElement extends LitElement {
 
   @property({ attribute: false }) draft!: Draft;
   @state() private wrongLogo = '';
-  /** The own colour is asked for, though none was typed yet. */
-  @state() private asks = false;
 
   readonly #form = new Form(
     this,
-    () =>
-      this.asks && !this.draft.accent
-        ? { accent: 'Write a colour such as #5b2d6e, or choose the colours of such places.' }
-        : checkStep('look', this.draft),
+    () => checkStep('look', this.draft),
     () => tell(this, 'studio-next', undefined),
   );
 
   protected override render() {
-    const own = this.asks || this.draft.accent !== '';
+    const own = this.draft.ownColour || this.draft.accent !== '';
     return this.#form.render({
       title: 'How should it look?',
       lead: 'The page follows the light or dark of the site around it by itself.',
@@ -89,14 +84,13 @@ export class LookElement extends LitElement {
   }
 
   #choose(value: 'ours' | 'own') {
-    this.asks = value === 'own';
-    if (value === 'ours') tell(this, 'studio-change', { accent: '' });
+    tell(this, 'studio-change', value === 'own' ? { ownColour: true } : { ownColour: false, accent: '' });
   }
 
   #colour() {
     const { accent } = this.draft;
     const colour = readColour(accent);
-    const set = (value: string) => tell(this, 'studio-change', { accent: value });
+    const set = (value: string) => tell(this, 'studio-change', { accent: value, ownColour: true });
     return html`<div class="pick">
         ${textField(this.#form, {
           name: 'accent',
@@ -166,11 +160,16 @@ export class LookElement extends LitElement {
   }
 
   async #take(event: Event) {
-    const [file] = (event.target as HTMLInputElement).files ?? [];
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
     if (!file) return;
+    // Someone may have gone on by the time it is read; the page around this step is still there.
+    const page = (this.getRootNode() as ShadowRoot).host;
     const read = await readLogo(file);
+    // Else the same file could not be chosen again.
+    input.value = '';
     this.wrongLogo = typeof read === 'string' ? read : '';
-    if (typeof read !== 'string') tell(this, 'studio-change', { logo: read });
+    if (typeof read !== 'string') tell(page, 'studio-change', { logo: read });
   }
 
   protected override updated(): void {

@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
@@ -44,15 +44,16 @@ export class PeopleElement extends LitElement {
 
   protected override render() {
     const { open, services } = this.draft;
+    const unsaved = this.#form.faults['open'];
     if (open)
-      return html`<studio-service
-        .service=${open.service}
-        .where=${this.draft}
-        ?new=${open.at >= services.length}
-        @studio-typed=${({ detail }: CustomEvent<ServiceDraft>) => this.#change({ open: { ...open, service: detail } })}
-        @studio-saved=${() => this.#save(open)}
-        @studio-left=${() => this.#close()}
-      ></studio-service>`;
+      return html`${unsaved ? html`<p class="notice" role="alert">${unsaved}</p>` : nothing}<studio-service
+          .service=${open.service}
+          .where=${this.draft}
+          ?new=${open.at >= services.length}
+          @studio-typed=${({ detail }: CustomEvent<ServiceDraft>) => this.#change({ open: { ...open, service: detail } })}
+          @studio-saved=${() => this.#save(open)}
+          @studio-left=${() => this.#close()}
+        ></studio-service>`;
     return this.#form.render({
       title: 'Your own people and services',
       lead: 'Someone nearby is better than a number far away. Who in your place listens? Is there a walk, a coffee morning, a helpline for staff? They come first in the list.',

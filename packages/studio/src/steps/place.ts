@@ -11,10 +11,13 @@ import { countryName, nations } from '../state/nations.js';
 import { languageInWords } from '../state/words.js';
 
 const isNation = (code: string) => nations.some(([each]) => each.startsWith(code));
-const elsewhere = countries
-  .filter((code) => !isNation(code))
-  .map((code): [string, string] => [code, countryName(code)])
-  .toSorted(([, one], [, two]) => one.localeCompare(two));
+let elsewhere: [code: string, name: string][] | undefined;
+/** Countries but those that have nations of their own in the list, by name. Asked for once, and only where it shows. */
+const otherCountries = () =>
+  (elsewhere ??= countries
+    .filter((code) => !isNation(code))
+    .map((code): [string, string] => [code, countryName(code)])
+    .toSorted(([, one], [, two]) => one.localeCompare(two)));
 
 /** Name, nation and languages of the place. */
 @customElement('studio-place')
@@ -60,14 +63,16 @@ export class PlaceElement extends LitElement {
           ? {
               value,
               label,
-              inside: select(this.#form, {
-                name: 'country',
-                label: 'Country',
-                value: country,
-                options: elsewhere,
-                empty: 'Choose a country',
-                set: (chosen) => this.#change({ country: chosen }),
-              }),
+              inside:
+                nation === 'other' &&
+                select(this.#form, {
+                  name: 'country',
+                  label: 'Country',
+                  value: country,
+                  options: otherCountries(),
+                  empty: 'Choose a country',
+                  set: (chosen) => this.#change({ country: chosen }),
+                }),
             }
           : { value, label },
       ),

@@ -4,7 +4,7 @@ import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
 import { radios, textField } from '../parts/fields.js';
 import { Form, tell } from '../parts/form.controller.js';
-import { checkStep } from '../state/check.js';
+import { checkStep, reportToAdvice } from '../state/check.js';
 import { reports, type Draft } from '../state/draft.js';
 import { reportWords } from '../state/words.js';
 
@@ -44,7 +44,7 @@ export class ReportElement extends LitElement {
   }
 
   #details() {
-    const { report, reportTo, placeKey, reportArea, kind } = this.draft;
+    const { report, reportTo, placeKey, reportArea, reportStorage, kind } = this.draft;
     const text = (name: 'reportTo' | 'placeKey' | 'reportArea', label: string, hint: string, value: string) =>
       textField(this.#form, {
         name,
@@ -52,6 +52,7 @@ export class ReportElement extends LitElement {
         hint,
         value,
         type: name === 'reportTo' ? 'url' : 'text',
+        advice: name === 'reportTo' && value.trim() ? reportToAdvice(value) : [],
         set: (typed) => this.#change({ [name]: typed }),
       });
     return html`
@@ -71,7 +72,7 @@ export class ReportElement extends LitElement {
       )}
       ${text('placeKey', report === 'own' ? 'Key of the place (if there is one)' : 'Key of the place', 'It starts with tp_.', placeKey)}
       ${text('reportArea', 'Area (you can leave this empty)', 'An official code such as E06000027. Left empty, your nation counts.', reportArea)}
-      ${kind === 'school' ? this.#school() : nothing}
+      ${kind === 'school' ? this.#school() : reportStorage ? this.#storage() : nothing}
     `;
   }
 
@@ -89,6 +90,27 @@ export class ReportElement extends LitElement {
       name: 'storage',
       legend: 'In a school, counting is off until you switch it on',
       value: this.draft.reportStorage || 'off',
+      options,
+      set: (reportStorage: Storage) => this.#change({ reportStorage }),
+    });
+  }
+
+  /** Only a file asks for it elsewhere than in a school. It is shown, so that nobody wonders where counts are. */
+  #storage() {
+    const options: { value: Exclude<Storage, ''>; label: string; hint: string }[] = [
+      { value: 'off', label: 'Nowhere: counting is off', hint: 'As long as this is chosen, nothing is counted.' },
+      { value: 'memory', label: 'In the open page', hint: 'Nothing is stored. Some counts are lost.' },
+      {
+        value: 'durable',
+        label: 'In the browser',
+        hint: 'Until they have arrived. On people’s own phones and computers, ask them first.',
+      },
+    ];
+    return radios(this.#form, {
+      name: 'storage',
+      legend: 'Where counts wait',
+      hint: 'The file that you opened says so.',
+      value: this.draft.reportStorage,
       options,
       set: (reportStorage: Storage) => this.#change({ reportStorage }),
     });

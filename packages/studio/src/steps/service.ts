@@ -3,10 +3,12 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
-import { checks, radios, textField } from '../parts/fields.js';
+import { checks, radios, select, textField } from '../parts/fields.js';
 import { Form } from '../parts/form.controller.js';
 import type { Answered, ServiceDraft } from '../state/draft.js';
-import { advice, checkService, type Where } from '../state/service.js';
+import { addressAdvice } from '../state/address.js';
+import { zoneOf, zonesOf } from '../state/nations.js';
+import { advice, checkService, phoneAdvice, type Where } from '../state/service.js';
 
 /** Needs that a place nearby usually meets; a file may name any other. */
 const near = [
@@ -127,13 +129,15 @@ export class ServiceElement extends LitElement {
     type: 'text' | 'tel' | 'email' | 'url',
     short = false,
   ) {
+    const value = this.service[name];
     return textField(this.#form, {
       name,
       label,
       hint,
       type,
       short,
-      value: this.service[name],
+      value,
+      advice: type === 'url' ? addressAdvice(value) : type === 'tel' ? phoneAdvice(this.service, this.where) : [],
       set: (typed) => this.#type({ [name]: typed }),
     });
   }
@@ -179,7 +183,25 @@ export class ServiceElement extends LitElement {
       <div class="pair">
         ${this.#field('open', 'From', 'Such as 09:00', 'text', true)}
         ${this.#field('close', 'To', 'Such as 17:00', 'text', true)}
-      </div>`;
+      </div>
+      ${this.#zone()}`;
+  }
+
+  /** Asked only where the place does not say it. */
+  #zone() {
+    const usual = zoneOf(this.where);
+    const zones = zonesOf(this.where);
+    const { zone } = this.service;
+    if (zones.length === 1 && (!zone || zone === usual)) return nothing;
+    const inWords = (each: string): [string, string] => [each, each.replaceAll('_', ' ')];
+    return select(this.#form, {
+      name: 'zone',
+      label: 'Time zone of these times',
+      hint: 'A card says by it whether someone answers now.',
+      value: zone || usual,
+      options: [...new Set([...(zone ? [zone] : []), ...zones, usual])].toSorted().map(inWords),
+      set: (chosen) => this.#type({ zone: chosen === usual ? '' : chosen }),
+    });
   }
 
   #type(change: Partial<ServiceDraft>) {

@@ -5,7 +5,7 @@ import { form } from '../look/form.styles.js';
 import { checks } from '../parts/fields.js';
 import { Form, tell } from '../parts/form.controller.js';
 import { checkStep } from '../state/check.js';
-import type { Draft } from '../state/draft.js';
+import { byHand, type Draft } from '../state/draft.js';
 import { shownWords } from '../state/words.js';
 
 /** Which elements show. */
@@ -31,7 +31,7 @@ export class ShowElement extends LitElement {
         quiet: true,
         value: this.draft.show,
         options: shownWords,
-        set: (show) => tell(this, 'studio-change', { show }),
+        set: (show) => tell(this, 'studio-change', byHand(this.draft, 'show', { show })),
       })}`,
     });
   }

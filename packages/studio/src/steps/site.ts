@@ -1,12 +1,13 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
 import { radios } from '../parts/fields.js';
 import { Form, tell } from '../parts/form.controller.js';
 import { checkStep } from '../state/check.js';
-import type { Draft } from '../state/draft.js';
+import { byHand, withUsual, type Draft } from '../state/draft.js';
 import { sites } from '../state/sites.js';
+import { screenAdvice } from '../state/words.js';
 
 /** Where it goes, and what that site lets in. */
 @customElement('studio-site')
@@ -31,10 +32,21 @@ export class SiteElement extends LitElement {
         quiet: true,
         wide: true,
         value: this.draft.site,
-        options: sites.map(({ id, label, hint }) => ({ value: id, label, hint })),
-        set: (site) => tell(this, 'studio-change', { site, ...(site === 'tablet' ? { device: 'shared' } : {}) }),
+        options: sites.map(({ id, label, hint }) => ({ value: id, label, hint, inside: this.#misfit() })),
+        set: (site) => tell(this, 'studio-change', withUsual(this.draft, this.draft.kind, site)),
       })}`,
     });
+  }
+
+  /** Where the chosen screen does not fit the chosen site: told, and mended by one press. */
+  #misfit() {
+    const [advice] = screenAdvice(this.draft);
+    if (!advice) return undefined;
+    const own = () => tell(this, 'studio-change', byHand(this.draft, 'device', { device: 'personal' }));
+    return html`<div class="advice tight" role="status">
+      <p>${advice}</p>
+      ${this.draft.device === 'shared' ? html`<button type="button" @click=${own}>It shows on people’s own</button>` : nothing}
+    </div>`;
   }
 }
 
