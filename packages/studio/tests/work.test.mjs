@@ -108,7 +108,7 @@ describe('what becomes of the work', () => {
     );
     await heading('Check what you chose').waitFor();
     const told = await page.getByRole('alert').innerText();
-    assert.match(told, /colour: no setting has this name/);
+    assert.match(told, /colour: only names of settings/);
     assert.match(told, /service 2/);
     await page.getByText('Choose where your place is.').first().waitFor();
     await button('Go to what is missing').click();
@@ -157,11 +157,11 @@ describe('what becomes of the work', () => {
     await goOn(other.page);
     await other.page.getByRole('radio', { name: 'A workplace' }).check();
     await other.page.goto(link);
-    await other.page.getByText('The link that you opened holds').waitFor();
+    await other.page.getByText('What you opened holds').waitFor();
     await other.page.getByRole('button', { name: 'Keep mine' }).click();
     assert.equal(await other.page.getByRole('radio', { name: 'A workplace' }).isChecked(), true);
     await other.page.goto(link);
-    await other.page.getByRole('button', { name: 'Open the one in the link' }).click();
+    await other.page.getByRole('button', { name: 'Open it instead' }).click();
     await other.page.getByRole('heading', { level: 1, name: 'Check what you chose' }).waitFor();
     await other.context.close();
   });
