@@ -72,7 +72,7 @@ describe('the command line', () => {
   });
 
   it('enrols a place whose tablet reports at once, and takes its key back', async () => {
-    const collector = await start(['--require-key', ...here]);
+    const collector = await start(here);
     const organisation = /Its id is (harbour-barbers-together-\w{4})/.exec(
       await done('organisation', 'add', 'Harbour Barbers Together'),
     )[1];
@@ -105,7 +105,7 @@ describe('the command line', () => {
     await done('place', 'close', place);
     collector.kill('SIGTERM');
     assert.equal(await collector.ended, 0);
-    const later = await start(['--require-key', ...here]);
+    const later = await start(here);
     const refused = await post(later.address, report(2));
     assert.deepEqual([refused.status, JSON.parse(refused.text).error], [403, 'place-closed']);
     later.kill('SIGTERM');

@@ -23,6 +23,7 @@ describe('the contract', () => {
   it('is kept by the collector, with and without a key, and every report counts once', async () => {
     const collector = await startCollector({
       ...usualConfig(),
+      allowKeyless: true,
       port: 0,
       store: [':memory:'],
       logLevel: 'silent',

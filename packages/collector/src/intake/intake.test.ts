@@ -185,10 +185,29 @@ describe('the key of a place', () => {
     expect(await it.counted()).toMatchObject([{ place: id, n: 2 }]);
   });
 
-  it('is needed where the operator says so', async () => {
-    await using it = await bench({ requireKey: true });
+  it('is needed from the first place on, unless the operator says otherwise', async () => {
+    await using it = await bench();
+    expect((await it.post(report())).statusCode).toBe(202);
+    await enrol(it);
     const answer = await it.post(report());
     expect([answer.statusCode, answer.json<{ error: string }>().error]).toEqual([403, 'key-missing']);
+    it.context.config.allowKeyless = true;
+    expect((await it.post(report())).statusCode).toBe(202);
+  });
+
+  it('is needed as soon as one of several collectors has enrolled a place', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      await using it = await bench();
+      await it.context.store.home.query(
+        "INSERT INTO place (id, organisation, name, kind, area, created) VALUES ('x', 'y', 'z', 'school', 'IE', '2026-01-01')",
+      );
+      expect((await it.post(report())).statusCode).toBe(202);
+      vi.advanceTimersByTime(20_000);
+      await vi.waitFor(async () => expect((await it.post(report())).statusCode).toBe(403));
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each([
@@ -241,6 +260,23 @@ describe('the key of a place', () => {
     expect((await it.counted()).reduce((sum, { n }) => sum + n, 0)).toBe(10_000);
     const [held] = await it.context.store.home.query('SELECT place, reason FROM held');
     expect(held).toEqual({ place: id, reason: 'With it the place counts more than 10000 on that day.' });
+  });
+
+  it('without which all of one kind and area share the ceiling of a place, and what goes beyond it is refused', async () => {
+    await using it = await bench({ allowKeyless: true });
+    await enrol(it, 50);
+    const names = counters.filter(({ group }) => group === 'prompt_shown').map(({ name }) => name);
+    const post = (n: number, change: Record<string, unknown> = {}) =>
+      it.post(report({ c: Object.fromEntries(names.slice(0, 25).map((name) => [name, n])), ...change }));
+    // A barbershop that does not say for how many people it is: 60,000 a day.
+    for (const n of [1000, 1000, 400]) expect((await post(n)).statusCode).toBe(202);
+    const refused = await post(1);
+    expect([refused.statusCode, refused.json<{ error: string }>().error]).toEqual([403, 'key-missing']);
+    expect(refused.json<{ message: string }>().message).toContain('no more than 60000 counts');
+    for (const change of [{ a: 'GB-WLS' }, { p: 'school' }, { d: '2026-11-24' }]) {
+      expect((await post(1, change)).statusCode).toBe(202);
+    }
+    expect(await it.context.store.home.query('SELECT id FROM held')).toEqual([]);
   });
 
   it('remembers the ceiling over a restart, and a repeat does not use it up', async () => {

@@ -74,12 +74,15 @@ export function reportTaker(context: Context): (body: string) => Promise<Outcome
     const sender = { kind: batch.kind as Report['p'], people: holder?.people };
     const held = implausible(batch.counts, sender);
     if (held !== undefined) return take({ ...batch, held });
-    if (!holder) return take(batch);
-    // Without a key there is no telling one place from another, so only places with keys have a ceiling.
-    const total = await sums.of(batch.area, batch.place, batch.day);
+    // Before the first place is enrolled there is nothing that what has no key could stand beside.
+    if (!holder && !context.places.isAnyEnrolled()) return take(batch);
+    const total = await sums.of(batch);
     const added = sumOf(batch.counts);
     const ceiling = dailyCeiling(sender);
     if (total.sum + added > ceiling) {
+      // One place cannot be told from another without a key, so all of a kind and area share what one may count.
+      if (!holder)
+        throw keyMissing(`Without keys no more than ${ceiling} counts of one kind and area are taken for a day.`);
       return take({ ...batch, held: `With it the place counts more than ${ceiling} on that day.` });
     }
     // Added before the commit, for others of the same place may be on their way; taken back where nothing was added.
@@ -106,11 +109,13 @@ function readReport(body: string): Report {
   throw new IntakeRefusal(reason === 'too-long' ? 413 : 400, reason, message);
 }
 
+const keyMissing = (why: string) => new IntakeRefusal(403, 'key-missing', `${why} Set place-key.`);
+
 /** The place of the report's key; undefined for a report without one, where that is allowed. */
 async function holderOf({ k }: Report, { places, config }: Context): Promise<KeyHolder | undefined> {
   if (k === undefined) {
-    if (!config.requireKey) return undefined;
-    throw new IntakeRefusal(403, 'key-missing', 'A report needs the key of its place under "k". Set place-key.');
+    if (config.allowKeyless || !places.isAnyEnrolled()) return undefined;
+    throw keyMissing('A report needs the key of its place under "k".');
   }
   const holder = await places.placeOfKey(k);
   switch (holder) {

@@ -34,6 +34,8 @@ export class KeyMemory {
   #unknown = new Set<string>();
   #reading: Promise<void> | undefined;
   #changes = 0;
+  /** Whether any place is enrolled that has not left. */
+  #hasPlaces = false;
   /** The day on which the database was last put back from a backup. */
   #restored: string | undefined;
 
@@ -70,6 +72,17 @@ export class KeyMemory {
     for (const [hash, row] of this.#rows) if (row.place === place) this.#rows.delete(hash);
   }
 
+  /** Whether any place is enrolled that has not left, as of the last reading. */
+  get hasPlaces(): boolean {
+    return this.#hasPlaces;
+  }
+
+  /** A place was enrolled here: known without waiting for the next reading. */
+  noticePlace(): void {
+    this.#changes++;
+    this.#hasPlaces = true;
+  }
+
   stop(): void {
     clearInterval(this.#timer);
   }
@@ -86,10 +99,12 @@ export class KeyMemory {
     const changes = this.#changes;
     const rows = await this.#home.query<Row>(select);
     const [restored] = await this.#home.query<{ value: string }>("SELECT value FROM setting WHERE name = 'restored'");
+    const places = await this.#home.query('SELECT id FROM place WHERE closed IS NULL LIMIT 1');
     // What changed while the answer was on its way may be missing in it.
     if (changes !== this.#changes) return this.#readAll();
     this.#rows = new Map(rows.map((row) => [row.hash, row]));
     this.#unknown.clear();
+    this.#hasPlaces = places.length > 0;
     this.#restored = restored?.value;
   }
 

@@ -52,6 +52,8 @@ export interface PlacesService {
    * back from a backup within the last seven days.
    */
   placeOfKey(key: string): Promise<KeyHolder | KeyRefusal>;
+  /** Whether any place is enrolled that has not left; from memory, like keys. */
+  isAnyEnrolled(): boolean;
   /** Settings of the place as text of a `place.json`, with the key in them. `endpoint` is where to report to. */
   placeJson(place: PlaceRecord, key: string, endpoint: string): string;
   /** Any text as a QR code: an SVG text, black on white, with its quiet zone. */

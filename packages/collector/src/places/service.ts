@@ -101,6 +101,7 @@ class Places implements PlacesService {
       people ?? null,
       this.#today,
     );
+    this.#keys.noticePlace();
     return this.place(id);
   }
 
@@ -174,6 +175,10 @@ class Places implements PlacesService {
 
   placeOfKey(key: string): Promise<KeyHolder | KeyRefusal> {
     return this.#keys.holderOf(hashOfKey(key));
+  }
+
+  isAnyEnrolled(): boolean {
+    return this.#keys.hasPlaces;
   }
 
   placeJson(place: PlaceRecord, key: string, endpoint: string): string {

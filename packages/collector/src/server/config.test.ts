@@ -6,7 +6,7 @@ import { optionLines, options, parseArgsOptions, variableOf } from './options.js
 describe('the configuration', () => {
   it('needs nothing, and then listens on this machine alone, with one file', () => {
     expect(usualConfig()).toMatchObject({ host: '127.0.0.1', port: 8787, store: ['talkplace.db'], origins: [] });
-    expect(usualConfig()).toMatchObject({ requireKey: false, closed: false, exports: { raw: false }, trustProxy: 0 });
+    expect(usualConfig()).toMatchObject({ allowKeyless: false, closed: false, exports: { raw: false }, trustProxy: 0 });
   });
 
   it('takes a flag before its variable, and a variable before what is usual', () => {
@@ -30,7 +30,7 @@ describe('the configuration', () => {
         'public-url': 'https://counts.example/',
         'kiosk-url': 'https://kiosk.example/start',
         'trust-proxy': '2',
-        'require-key': true,
+        'allow-keyless': true,
         closed: true,
         'per-address': '0',
         'per-place': '30',
@@ -52,7 +52,7 @@ describe('the configuration', () => {
       publicUrl: 'https://counts.example',
       kioskUrl: 'https://kiosk.example/start',
       trustProxy: 2,
-      requireKey: true,
+      allowKeyless: true,
       closed: true,
       perAddress: 0,
       perPlace: 30,

@@ -20,8 +20,8 @@ export interface Config {
   kioskUrl: string | undefined;
   /** How many proxies in front of this one may say where a request comes from; 0 believes none of them. */
   trustProxy: number;
-  /** Takes only reports that carry the key of a place. */
-  requireKey: boolean;
+  /** Takes reports without a key also once a place is enrolled. They are in no figure. */
+  allowKeyless: boolean;
   /** Counting has ended: every report is answered with 410, and its sender throws away what it has. */
   closed: boolean;
   /** Whoever reads `/metrics` must send this as a bearer token. Without it only this machine may read them. */

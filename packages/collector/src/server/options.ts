@@ -23,7 +23,7 @@ export const options = [
   { flag: 'public-url', type: 'text', value: 'https://…', help: 'where the outside world reaches this collector' },
   { flag: 'kiosk-url', type: 'text', value: 'https://…', help: 'page that a tablet opens from a QR code' },
   { flag: 'trust-proxy', type: 'text', value: 'number', help: 'how many proxies stand before this collector; 0' },
-  { flag: 'require-key', type: 'switch', help: 'take only reports with the key of a place' },
+  { flag: 'allow-keyless', type: 'switch', help: 'take reports without a key also once a place is enrolled' },
   { flag: 'closed', type: 'switch', help: 'counting has ended: answer every report with 410' },
   { flag: 'per-address', type: 'text', value: 'number', help: 'reports a minute from one address, 0 for any; 600' },
   { flag: 'per-place', type: 'text', value: 'number', help: 'reports a minute from one place, 0 for any; 600' },
