@@ -5,16 +5,19 @@ import { version } from '@talkplace/elements';
 import { stayAwake } from './awake.js';
 import { Counts } from './counts.js';
 import { Dim, defaultLight } from './dim.js';
-import { Crashes, pauseAfter } from './keep/crashes.js';
-import type { Kept, KeptSettings } from './keep/kept.js';
+import { Crashes } from './keep/crashes.js';
+import type { Kept, PlaceSettings } from './keep/kept.js';
+import { PinWait } from './keep/pin-wait.js';
+import { Trial } from './keep/trial.js';
 import { Offline } from './offline.js';
-import { stylePage } from './page.styles.js';
 import { groupsOf } from './place/groups.js';
 import { readPlace, withWholeAddresses } from './place/read.js';
 import type { SetUpOffer } from './set-up/set-up.js';
 
-/** A wipe waits so long for counts to reach the disk, in milliseconds. */
-const wipePatience = 250;
+/** A wipe waits so long for the disk, in milliseconds; the screen is empty by then. */
+const wipePatience = 900;
+/** A page that nobody sees gets no frame: it has drawn in any case after so many milliseconds. */
+const longestFrame = 1000;
 const afterFirstTouch = 1500;
 /** Settings at an address may have changed: looked at when nobody is there, and every hour. */
 const firstLook = 20_000;
@@ -26,8 +29,10 @@ export class App {
   readonly offline: Offline;
   readonly counts: Counts;
   readonly crashes: Crashes;
+  readonly pinWait: PinWait;
+  readonly trial: Trial;
   /** Settings of the place that shows. */
-  settings: KeptSettings | undefined;
+  settings: PlaceSettings | undefined;
   /** The kiosk, once it shows. */
   kiosk: KioskElement | undefined;
   /** True while the browser keeps the screen on. */
@@ -41,7 +46,9 @@ export class App {
   constructor(kept: Kept) {
     this.kept = kept;
     this.crashes = new Crashes(kept);
-    this.counts = new Counts((day) => void kept.set('lastSent', day));
+    this.pinWait = new PinWait(kept);
+    this.trial = new Trial(kept);
+    this.counts = new Counts(kept);
     this.offline = new Offline({
       mayChange: () => this.#isQuiet,
       leave: () => this.#go(),
@@ -54,6 +61,11 @@ export class App {
     return this.offline.revision ? `${version} (${this.offline.revision})` : version;
   }
 
+  /** Settings of a tablet that is set up. */
+  get known(): PlaceSettings | undefined {
+    return this.kept.get('setUp') ? this.kept.get('settings') : undefined;
+  }
+
   get #isQuiet(): boolean {
     const { kiosk } = this;
     return Boolean(kiosk?.idle && !this.#staff && ['attract', 'closed'].includes(kiosk.screen));
@@ -61,7 +73,6 @@ export class App {
 
   /** What happens in every document, whatever it shows. */
   begin(): void {
-    stylePage();
     this.isAwake = stayAwake();
     // Where a worker answers already, the first touch comes before the question whether there is something new.
     if (this.offline.isControlled) setTimeout(() => void this.offline.start(), afterFirstTouch);
@@ -80,10 +91,10 @@ export class App {
   }
 
   /** Shows the kiosk, after a pause where it crashed again and again. @param address - Where new documents start. */
-  async run(settings: KeptSettings, address = './'): Promise<void> {
+  async run(settings: PlaceSettings, address = './'): Promise<void> {
     this.settings = settings;
-    this.offline.want(groupsOf(settings.raw));
-    const pause = pauseAfter(this.crashes.inRow);
+    void this.offline.want(groupsOf(settings.raw));
+    const pause = this.crashes.takePause();
     if (pause) {
       const { showPause } = await import('./pause.js');
       await showPause(this.#withOwn(settings), pause);
@@ -95,7 +106,7 @@ export class App {
   }
 
   /** Settings as the elements take them: with what staff chose, and what is true of any tablet. */
-  #withOwn({ raw, from }: KeptSettings): Record<string, unknown> {
+  #withOwn({ raw, from }: PlaceSettings): Record<string, unknown> {
     const language = this.kept.get('language');
     const carry = document.body.dataset['carry'];
     const kiosk = typeof raw['kiosk'] === 'object' && raw['kiosk'] !== null ? raw['kiosk'] : {};
@@ -107,7 +118,7 @@ export class App {
     };
   }
 
-  #show(settings: KeptSettings, address: string) {
+  #show(settings: PlaceSettings, address: string) {
     const place = document.createElement('talk-place') as PlaceElement;
     const kiosk = document.createElement('talk-kiosk');
     place.settings = this.#withOwn(settings);
@@ -126,11 +137,16 @@ export class App {
   }
 
   #shown() {
-    const { kiosk } = this;
-    requestAnimationFrame(() => {
-      if (kiosk?.shadowRoot?.querySelector('.root')?.textContent?.trim()) this.offline.healthy();
-    });
+    this.trial.passed();
+    void this.#hasDrawn().then((hasDrawn) => hasDrawn && this.offline.healthy());
     this.offline.changeOver();
+  }
+
+  async #hasDrawn(): Promise<boolean> {
+    const { kiosk } = this;
+    await kiosk?.updateComplete;
+    await within(longestFrame, new Promise(requestAnimationFrame));
+    return Boolean(kiosk?.shadowRoot?.querySelector('.root')?.textContent?.trim());
   }
 
   /** Light may have been changed. */
@@ -146,7 +162,8 @@ export class App {
   }
 
   async #leave() {
-    await this.counts.settle(wipePatience);
+    this.crashes.ended();
+    await this.#settle();
     // Without a worker, and with a server that does not answer, a new document would be an error page.
     if (this.offline.isControlled || (await answers())) this.#go();
     else this.kiosk?.reset();
@@ -157,9 +174,15 @@ export class App {
     location.replace(this.kiosk?.address || new URL('./', document.baseURI).href);
   }
 
+  /** What this document noted and counted is on the disk, or as much of it as a moment allows. */
+  async #settle() {
+    this.pinWait.note();
+    await within(wipePatience, Promise.all([this.counts.written(), this.kept.settled()]));
+  }
+
   /** From the staff corner and the set-up: starts afresh. */
   startAgain(): void {
-    void this.counts.settle(wipePatience).then(() => this.#go());
+    void this.#settle().then(() => this.#go());
   }
 
   async #showStaff() {
@@ -190,21 +213,34 @@ export class App {
       if (text === undefined || text === '') return;
       const { checkPlace } = await import('./place/check.js');
       const { raw, faults } = checkPlace(text);
-      // With a fault in them the last good ones stay.
-      if (!raw || faults.length || JSON.stringify(raw) === JSON.stringify(this.kept.get('settings')?.raw)) return;
-      if ((await this.kept.set('settings', { raw, from })) && this.#isQuiet) this.#go();
+      if (raw && this.trial.wasRefused(raw)) return;
+      // With a fault in them the last good ones stay, and staff are told.
+      const trouble = !raw || faults.length > 0 ? 'wrong' : undefined;
+      if (trouble !== this.kept.get('settingsTrouble')) await this.kept.set('settingsTrouble', trouble);
+      if (!raw || trouble || JSON.stringify(raw) === JSON.stringify(this.known?.raw)) return;
+      // Their content first: without network it could not be fetched any more.
+      if (!(await this.offline.want(groupsOf(raw))) && this.offline.state !== 'impossible') return;
+      if ((await this.trial.take({ raw, from })) && this.#isQuiet) this.#go();
     };
     setTimeout(() => void look(), firstLook);
     setInterval(() => void look(), hour);
   }
 
-  /** Takes everything off the device. */
-  async forgetEverything(): Promise<void> {
+  /** Takes everything off the device. False without network: nothing could be shown after it, not even urgent help. */
+  async forgetEverything(): Promise<boolean> {
+    if (!(await answers())) return false;
     await this.counts.forget();
     await this.kept.clear();
     await this.offline.remove();
     this.#go();
+    return true;
   }
+}
+
+/** Waits for work, or for as many milliseconds. Never rejects. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const inTime = new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+  await Promise.race([work.catch(() => {}), inTime]);
 }
 
 /** Whether the server of this page answers. */

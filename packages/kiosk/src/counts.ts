@@ -1,41 +1,56 @@
 import { reportWith } from '@talkplace/elements';
 import type { Reporter } from '@talkplace/elements';
+import type { Kept } from './keep/kept.js';
 
 /** Today on the device, such as 2026-11-25. */
 const today = () => new Date().toLocaleDateString('sv');
 
-/** Names of the reporter's databases begin like this. */
-const outbox = 'talkplace-1 ';
+/** Names of the reporter's databases: `talkplace-`, the number of its form, and the address that takes the counts. */
+const outbox = /^talkplace-\d+ /;
 
-/** Waits, at most so many milliseconds, until what was counted is on the disk: a read follows the writes before it. */
-async function settle(atMost: number): Promise<void> {
-  const inTime = new Promise<void>((resolve) => setTimeout(resolve, atMost));
-  const written = async () => {
-    for (const { name } of await indexedDB.databases()) {
-      if (!name?.startsWith(outbox)) continue;
-      await new Promise<void>((resolve) => {
-        const request = indexedDB.open(name);
-        request.onerror = () => resolve();
-        request.onsuccess = () => {
-          const database = request.result;
-          if (!database.objectStoreNames.contains(name)) return resolve(database.close());
-          const read = database.transaction(name);
-          read.oncomplete = read.onabort = () => resolve(database.close());
-          read.objectStore(name).count();
-        };
-      });
-    }
-  };
-  await Promise.race([written().catch(() => {}), inTime]);
+async function outboxes(): Promise<string[]> {
+  const all = await indexedDB.databases();
+  return all.flatMap(({ name }) => (name && outbox.test(name) ? [name] : []));
 }
+
+/** What was written to a database is on the disk: a read follows the writes before it. */
+const isWritten = (name: string) =>
+  new Promise<void>((resolve) => {
+    const request = indexedDB.open(name);
+    request.onerror = () => resolve();
+    request.onsuccess = () => {
+      const database = request.result;
+      const stores = [...database.objectStoreNames];
+      if (!stores[0]) return resolve(database.close());
+      const read = database.transaction(stores);
+      for (const end of ['complete', 'abort']) read.addEventListener(end, () => resolve(database.close()));
+      read.objectStore(stores[0]).count();
+    };
+  });
+
+function hostOf(address: string): string | undefined {
+  try {
+    return new URL(address).host;
+  } catch {
+    return undefined;
+  }
+}
+
+const remove = (name: string) =>
+  new Promise<void>((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    // One that is still open goes when this document does.
+    for (const end of ['success', 'error', 'blocked']) request.addEventListener(end, () => resolve());
+  });
 
 /** What the app knows of the counts: how many wait, and when some were last sent. */
 export class Counts {
+  readonly #kept: Kept;
   #reporter: Reporter | undefined;
   #endpoint: string | undefined;
 
-  /** @param sent - Called with the day whenever the endpoint took a report. */
-  constructor(sent: (day: string) => void) {
+  constructor(kept: Kept) {
+    this.#kept = kept;
     reportWith(
       async () => {
         const [{ startReporter }, { counted }] = await Promise.all([
@@ -43,7 +58,7 @@ export class Counts {
           import('@talkplace/report/counted.js'),
         ]);
         return (place, settings) => {
-          this.#watch(settings.endpoint, sent);
+          this.#watch(settings.endpoint);
           this.#reporter = startReporter(place, { ...settings, counted });
           return this.#reporter;
         };
@@ -53,16 +68,25 @@ export class Counts {
   }
 
   /** The reporter keeps no day. It sends by the page's own `fetch`, so this one listens to how that ends. */
-  #watch(endpoint: string, sent: (day: string) => void) {
+  #watch(endpoint: string) {
     const isFirst = this.#endpoint === undefined;
     this.#endpoint = endpoint;
     if (!isFirst) return;
     const { fetch } = globalThis;
     globalThis.fetch = async (...given) => {
       const answer = await fetch(...given);
-      if (given[0] === this.#endpoint && answer.ok) sent(today());
+      if (given[0] === this.#endpoint && answer.ok) this.#sent();
       return answer;
     };
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      const isOurs = effectiveDirective === 'connect-src' && hostOf(blockedURI) === hostOf(this.#endpoint!);
+      if (isOurs) void this.#kept.set('isSendingRefused', true);
+    });
+  }
+
+  #sent() {
+    void this.#kept.set('lastSent', today());
+    if (this.isRefused) void this.#kept.set('isSendingRefused', undefined);
   }
 
   /** True where this place counts. */
@@ -70,18 +94,31 @@ export class Counts {
     return this.#reporter?.on ?? false;
   }
 
+  /** True where the policy of the page did not let the last report leave. */
+  get isRefused(): boolean {
+    return this.#kept.get('isSendingRefused') ?? false;
+  }
+
   /** Every report that waits, as it will be sent. */
   async waiting(): Promise<string[]> {
     return (await this.#reporter?.waiting()) ?? [];
   }
 
-  /** What was counted is on the disk, or `atMost` milliseconds have passed. */
-  settle(atMost: number): Promise<void> {
-    return this.#reporter ? settle(atMost) : Promise.resolve();
+  /** Hosts of addresses that took counts of this tablet before, and for which some may still wait here. */
+  async former(): Promise<string[]> {
+    const names = await outboxes().catch(() => []);
+    const addresses = names.map((name) => name.replace(outbox, '')).filter((address) => address !== this.#endpoint);
+    return addresses.map((address) => hostOf(address) ?? address);
   }
 
-  /** Forgets what waits. */
+  /** What was counted is on the disk. */
+  async written(): Promise<void> {
+    if (this.#reporter) await Promise.all((await outboxes()).map(isWritten));
+  }
+
+  /** Forgets what waits, for whichever address. */
   async forget(): Promise<void> {
     await this.#reporter?.switchOff();
+    await Promise.all((await outboxes().catch(() => [])).map(remove));
   }
 }

@@ -14,6 +14,9 @@ const hour = 3_600_000;
 const quiet = 3000;
 const patience = 60_000;
 
+/** This version runs, though it shows nothing yet: it may take its time. */
+export const tellAlive = (): void => navigator.serviceWorker?.controller?.postMessage({ type: 'alive' });
+
 export interface OfflineCalls {
   /** True where nobody has done anything in this document, and nothing else is shown. */
   mayChange(): boolean;
@@ -63,6 +66,7 @@ export class Offline {
     this.#watch(registration?.installing ?? undefined);
     setInterval(() => void this.update(), 6 * hour);
     addEventListener('online', () => void this.update());
+    document.addEventListener('visibilitychange', () => this.changeOver());
     await this.#look();
     this.#isStarted = true;
     await this.#keep();
@@ -71,18 +75,20 @@ export class Offline {
   /** Asks whether there is a new version, and fetches what is missing. */
   async update(): Promise<void> {
     await this.#registration?.update().catch(() => {});
-    await this.#keep();
+    await this.#keep(true);
   }
 
-  /** Content of these groups is to be kept, and of no others from the next version on. */
-  want(groups: readonly string[]): void {
+  /** Content of these groups is to be kept, and of no others from the next version on. True when all of it is here. */
+  async want(groups: readonly string[]): Promise<boolean> {
     this.#groups = groups;
-    if (this.#isStarted) void this.#keep();
+    if (this.#isStarted) await this.#keep();
+    return this.state === 'ready';
   }
 
-  async #keep() {
+  /** @param afresh - Asks the server whether what it says about the page has changed. */
+  async #keep(afresh = false) {
     const groups = this.#groups;
-    if (groups.length > 0) this.#take(await this.#ask({ type: 'keep', groups }));
+    if (groups.length > 0) this.#take(await this.#ask({ type: 'keep', groups, afresh }));
   }
 
   /** This document shows what it should: the version before is not needed any more. */
@@ -95,12 +101,13 @@ export class Offline {
     return Boolean(navigator.serviceWorker?.controller);
   }
 
-  /** A quiet moment may have come: changes over to a version that waits. */
+  /** A quiet moment may have come: changes over to a version that waits. A page that nobody sees may not be drawn. */
   changeOver(): void {
     clearTimeout(this.#timer);
-    if (!this.waiting || !this.#calls.mayChange()) return;
+    const mayChange = () => document.visibilityState === 'visible' && this.#calls.mayChange();
+    if (!this.waiting || !mayChange()) return;
     this.#timer = setTimeout(() => {
-      if (this.#calls.mayChange()) this.#registration?.waiting?.postMessage({ type: 'change' });
+      if (mayChange()) this.#registration?.waiting?.postMessage({ type: 'change' });
     }, quiet);
   }
 

@@ -1,9 +1,11 @@
+import { tellAlive } from './offline.js';
 import { StaffWords } from './words.js';
 
 const second = 1000;
 
 /** Shows urgent help and nothing else, and how long it takes until the kiosk starts again. */
 export async function showPause(settings: Record<string, unknown>, milliseconds: number): Promise<void> {
+  tellAlive();
   const words = await StaffWords.in(typeof settings['language'] === 'string' ? settings['language'] : 'en');
   const place = document.createElement('talk-place');
   place.settings = settings;

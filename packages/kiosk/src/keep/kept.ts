@@ -1,11 +1,22 @@
+import { Database, removeDatabase } from './database.js';
 import type { PinHash } from './pin.js';
 
 /** Settings of the place as they were given, and where they came from. */
-export interface KeptSettings {
+export interface PlaceSettings {
   raw: Record<string, unknown>;
   /** Address that they are read from again; nothing where they were scanned or pasted. */
   from?: string;
 }
+
+/** Settings that are kept. New ones have those before with them, until the kiosk has shown with the new ones once. */
+export interface KeptSettings extends PlaceSettings {
+  before?: PlaceSettings;
+  /** Documents that began with new ones. */
+  starts?: number;
+}
+
+/** Why the tablet does not follow the settings that it was given: a line in the staff corner says so. */
+export type SettingsTrouble = 'wrong' | 'stopped' | 'failed' | 'unreadable';
 
 /** Light of the screen, 0.1 to 1, within the opening hours and outside them. */
 export interface Light {
@@ -16,6 +27,9 @@ export interface Light {
 /** All that stays on the device, and all of it is about the device. */
 export interface KeptValues {
   settings: KeptSettings;
+  /** New settings that did not start, as JSON: they are not tried again. */
+  refusedSettings: string;
+  settingsTrouble: SettingsTrouble;
   /** CSS pixels to a millimetre. */
   millimetre: number;
   muted: boolean;
@@ -29,77 +43,74 @@ export interface KeptValues {
   setUp: boolean;
   /** Wrong PINs since the last right one. */
   wrongPins: number;
-  /** How often it crashed in a row. */
-  crashes: number;
+  /** Seconds before the next PIN is taken. */
+  pinWait: number;
+  /** How often it crashed in a row, and whether the pause after the last crash is still to come. */
+  crashes: { inRow: number; isPauseDue: boolean };
   /** The browser was asked to keep storage. */
   askedToPersist: boolean;
   /** Day on which the endpoint last took a report, such as 2026-11-25. */
   lastSent: string;
+  /** The policy of the page did not let a report leave. */
+  isSendingRefused: boolean;
 }
 
 type Key = keyof KeptValues;
+/** How many changes there were: of two places that keep the same, the one that has seen more is right. */
+type Noted = Partial<KeptValues & { changes: number }>;
 
 /** Where it is kept: the browser's database, its simple storage, or nowhere because the browser allows neither. */
 export type KeptIn = 'database' | 'storage' | 'memory';
 
-// Some browsers never answer when they are asked for a database.
-const patience = 3000;
-const store = 'kept';
-
-const endOf = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('database'));
-    setTimeout(() => reject(new Error('database')), patience);
-  });
-
-/** The few things that outlive a wipe. Reading is from memory; writing goes to the disk whole or not at all. */
+/**
+ * The few things that outlive a wipe. Reading is from memory; writing goes to the disk whole or not at all. It is kept
+ * twice, in the browser's database and in its simple storage: a disk that stalls after a power cut takes not both.
+ */
 export class Kept {
   /** Where it is kept now. */
-  where: KeptIn;
+  readonly where: KeptIn;
+  /** False where the database could not be read and nothing else is known: there may be more. */
+  readonly isSure: boolean;
   /** The last writing to the disk failed, as it does where storage is full. */
   failed = false;
 
   readonly #name: string;
-  readonly #database: IDBDatabase | undefined;
-  #values: Partial<KeptValues>;
+  readonly #database: Database | undefined;
+  readonly #writing = new Set<Promise<unknown>>();
+  #values: Noted;
 
-  private constructor(name: string, where: KeptIn, values: Partial<KeptValues>, database?: IDBDatabase) {
+  private constructor(name: string, found: { where: KeptIn; isSure: boolean; values: Noted; database?: Database }) {
     this.#name = name;
-    this.where = where;
-    this.#values = values;
-    this.#database = database;
+    this.where = found.where;
+    this.isSure = found.isSure;
+    this.#values = found.values;
+    this.#database = found.database;
   }
 
   /** Reads what is kept. Always gives something; without storage it lives as long as the document. */
   static async open(name: string): Promise<Kept> {
+    const simple = readSimple(name);
+    const isKnown = (simple?.changes ?? 0) > 0;
     try {
-      const request = indexedDB.open(name);
-      request.onupgradeneeded = () => request.result.createObjectStore(store);
-      const database = await endOf(request);
-      // Another tab, or "clear all", may want to delete it.
-      database.onversionchange = () => database.close();
-      const records = database.transaction(store).objectStore(store);
-      const [keys, values] = await Promise.all([endOf(records.getAllKeys()), endOf(records.getAll())]);
-      return new Kept(
-        name,
-        'database',
-        Object.fromEntries(keys.map((key, at) => [key, values[at] as unknown])),
-        database,
-      );
-    } catch {
-      return Kept.#simple(name);
+      const [database, values] = await Database.read(name);
+      const kept = new Kept(name, { where: 'database', isSure: true, values, database });
+      await kept.#level(simple);
+      return kept;
+    } catch (error) {
+      const isNone = !globalThis.indexedDB || (error instanceof DOMException && error.name === 'SecurityError');
+      const where = simple ? 'storage' : 'memory';
+      return new Kept(name, { where, isSure: isNone || isKnown, values: simple ?? {} });
     }
   }
 
-  static #simple(name: string): Kept {
-    try {
-      const text = localStorage.getItem(name) ?? '{}';
-      localStorage.setItem(name, text);
-      return new Kept(name, 'storage', JSON.parse(text) as Partial<KeptValues>);
-    } catch {
-      return new Kept(name, 'memory', {});
-    }
+  /** Brings the place that has missed something up to the other. */
+  async #level(simple: Noted | undefined) {
+    const [here, there] = [this.#values.changes ?? 0, simple?.changes ?? 0];
+    if (here > there) writeSimple(this.#name, this.#values);
+    if (here >= there || !simple) return;
+    const gone = Object.keys(this.#values).filter((key) => !(key in simple));
+    this.#values = simple;
+    await this.#write({ ...Object.fromEntries(gone.map((key) => [key, undefined])), ...simple });
   }
 
   get<K extends Key>(key: K): KeptValues[K] | undefined {
@@ -110,39 +121,72 @@ export class Kept {
   async set<K extends Key>(key: K, value: KeptValues[K] | undefined): Promise<boolean> {
     if (value === undefined) delete this.#values[key];
     else this.#values[key] = value;
-    try {
-      if (this.#database) await this.#write(this.#database, key, value);
-      else if (this.where === 'storage') localStorage.setItem(this.#name, JSON.stringify(this.#values));
-      else return false;
-      this.failed = false;
-      return true;
-    } catch {
-      this.failed = true;
-      return false;
-    }
+    const changes = (this.#values.changes ?? 0) + 1;
+    this.#values.changes = changes;
+    const isSimple = writeSimple(this.#name, this.#values);
+    const isWritten = await this.#write({ [key]: value, changes });
+    this.failed = this.where !== 'memory' && !isSimple && !isWritten;
+    return isSimple || isWritten;
   }
 
-  async #write(database: IDBDatabase, key: Key, value: unknown) {
-    // Strict: it is on the disk when we say so, also after a power cut.
-    const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
-    const records = transaction.objectStore(store);
-    if (value === undefined) records.delete(key);
-    else records.put(value, key);
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('database'));
-    });
+  async #write(changes: Record<string, unknown>): Promise<boolean> {
+    if (!this.#database) return false;
+    const writing = this.#database.write(changes).then(
+      () => true,
+      () => false,
+    );
+    this.#writing.add(writing);
+    const isWritten = await writing;
+    this.#writing.delete(writing);
+    return isWritten;
+  }
+
+  /** What was to be kept so far is on the disk, or cannot be had there. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#writing);
   }
 
   /** Forgets everything. Settles in any case. */
   async clear(): Promise<void> {
     this.#values = {};
     try {
+      globalThis.localStorage?.removeItem(this.#name);
+    } catch {
+      // Not allowed here: nothing was kept in it.
+    }
+    try {
       this.#database?.close();
-      if (this.#database) await endOf(indexedDB.deleteDatabase(this.#name));
-      else localStorage.removeItem(this.#name);
+      await removeDatabase(this.#name);
     } catch {
       // Where it cannot be reached, nothing could be kept either.
     }
+  }
+}
+
+/** What simple storage holds; undefined where the browser allows none. */
+function readSimple(name: string): Noted | undefined {
+  try {
+    const text = localStorage.getItem(name) ?? '{}';
+    localStorage.setItem(name, text);
+    return parsed(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed(text: string): Noted {
+  try {
+    return JSON.parse(text) as Noted;
+  } catch {
+    return {};
+  }
+}
+
+function writeSimple(name: string, values: Noted): boolean {
+  try {
+    localStorage.setItem(name, JSON.stringify(values));
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -36,7 +36,10 @@ export async function isPinRight(pin: string, { salt, hash, iterations: rounds }
   return (await derive(pin, toBytes(salt), rounds)) === hash;
 }
 
-/** Seconds to wait after so many wrong PINs in a row: none for the first two, then 30, doubling up to an hour. */
+// Every PIN of four digits then takes a hundred days.
+const longestWait = 900;
+
+/** Seconds to wait after so many wrong PINs in a row: none for the first two, then 30, doubling up to 15 minutes. */
 export function waitAfter(wrong: number): number {
-  return wrong < 3 ? 0 : Math.min(30 * 2 ** (wrong - 3), 3600);
+  return wrong < 3 ? 0 : Math.min(30 * 2 ** (wrong - 3), longestWait);
 }

@@ -3,8 +3,8 @@ import type { Fault } from '@talkplace/content/host';
 import { LitElement, css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { App } from '../app-state.js';
-import { canHash, hashPin, isPin, isPinRight, waitAfter } from '../keep/pin.js';
-import type { KeptSettings } from '../keep/kept.js';
+import type { PlaceSettings, SettingsTrouble } from '../keep/kept.js';
+import { canHash, hashPin, isPin, isPinRight } from '../keep/pin.js';
 import { readPlace } from '../place/read.js';
 import { staffStyles } from '../staff/staff.styles.js';
 import { StaffWords } from '../words.js';
@@ -15,11 +15,12 @@ export interface SetUpOffer {
   text?: string;
   /** Where they came from. */
   from?: string;
-  /** The address could not be read. */
-  unreadable?: boolean;
-  /** The settings could not be fetched. */
-  failed?: boolean;
+  /** Why there are none. */
+  trouble?: Exclude<SettingsTrouble, 'wrong'>;
 }
+
+/** Whoever set up is gone after so many milliseconds: a tablet that has settings goes back to them. */
+const patience = 120_000;
 
 type Step = 'unlock' | 'give' | 'faults' | 'pin';
 
@@ -70,11 +71,12 @@ export class SetUpElement extends LitElement {
   @state() private step: Step = 'give';
   @state() private words = StaffWords.english;
   @state() private faults: readonly Fault[] = [];
-  @state() private taken: KeptSettings | undefined;
+  @state() private taken: PlaceSettings | undefined;
   @state() private told = '';
   @state() private firstPin = '';
   @state() private busy = false;
-  @state() private wait = 0;
+
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   @query('textarea') private text!: HTMLTextAreaElement | null;
   @query('h1') private heading!: HTMLElement | null;
@@ -83,12 +85,29 @@ export class SetUpElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { kept } = this.app;
-    if (this.offer.unreadable) this.told = this.#text('set-up-unreadable');
-    if (this.offer.failed) this.told = this.#text('set-up-from-failed');
+    this.app.pinWait.changed = () => this.requestUpdate();
+    this.#tellTrouble();
+    for (const type of ['pointerdown', 'keydown', 'input']) addEventListener(type, this.#touched);
+    this.#touched();
     if (kept.get('pin') && kept.get('setUp')) this.step = 'unlock';
     else if (this.offer.text !== undefined) void this.#check(this.offer.text, this.offer.from);
-    const left = waitAfter(kept.get('wrongPins') ?? 0) - performance.now() / 1000;
-    this.#waitFor(Math.ceil(Math.max(left, 0)));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.app.pinWait.changed = () => {};
+    for (const type of ['pointerdown', 'keydown', 'input']) removeEventListener(type, this.#touched);
+    clearTimeout(this.#waiting);
+  }
+
+  readonly #touched = () => {
+    clearTimeout(this.#waiting);
+    if (this.app.known) this.#waiting = setTimeout(() => this.app.startAgain(), patience);
+  };
+
+  #tellTrouble() {
+    const { trouble } = this.offer;
+    this.told = trouble ? this.#text(troubles[trouble]) : '';
   }
 
   protected override render() {
@@ -120,16 +139,16 @@ export class SetUpElement extends LitElement {
   }
 
   #renderKeep() {
-    const kept = this.app.kept.get('settings');
-    if (!kept || !this.app.kept.get('setUp')) return nothing;
+    if (!this.app.known) return nothing;
     return html`<button type="button" @click=${() => this.app.startAgain()}>${this.#text('set-up-keep')}</button>`;
   }
 
   #renderUnlock() {
+    const { left } = this.app.pinWait;
     return html`
       <p>${this.#text('pin')}</p>
-      ${this.wait > 0 ? html`<p class="bad">${this.#text('pin-wait', { count: this.wait })}</p>` : nothing}
-      <kiosk-pin-pad .words=${this.words} ?waiting=${this.busy || this.wait > 0} .done=${this.#unlock}></kiosk-pin-pad>
+      ${left > 0 ? html`<p class="bad">${this.#text('pin-wait', { count: left })}</p>` : nothing}
+      <kiosk-pin-pad .words=${this.words} ?waiting=${this.busy || left > 0} .done=${this.#unlock}></kiosk-pin-pad>
       <p role="status">${this.told}</p>
     `;
   }
@@ -149,7 +168,7 @@ export class SetUpElement extends LitElement {
           <input type="file" accept=".json,application/json" @change=${this.#open} />
         </label>
         ${
-          this.offer.failed
+          this.offer.trouble
             ? html`<button type="button" @click=${() => this.app.startAgain()}>${this.#text('try-again')}</button>`
             : nothing
         }
@@ -218,29 +237,23 @@ export class SetUpElement extends LitElement {
   }
 
   readonly #unlock = async (pin: string) => {
-    const { kept } = this.app;
+    const { kept, pinWait } = this.app;
     const right = kept.get('pin');
-    if (!right || this.busy || this.wait > 0) return;
+    if (!right || this.busy || pinWait.left > 0) return;
     this.busy = true;
-    const wrong = (kept.get('wrongPins') ?? 0) + 1;
-    await kept.set('wrongPins', wrong);
+    await pinWait.try();
     const isRight = await isPinRight(pin, right);
     this.busy = false;
     if (!isRight) {
       this.told = this.#text('pin-wrong');
-      this.#waitFor(waitAfter(wrong));
+      pinWait.wrong();
       return;
     }
-    await kept.set('wrongPins', undefined);
-    this.told = this.offer.unreadable ? this.#text('set-up-unreadable') : '';
-    if (this.offer.text !== undefined) void this.#check(this.offer.text, this.offer.from);
-    else this.#go('give');
+    await pinWait.right();
+    if (this.offer.text !== undefined) return this.#check(this.offer.text, this.offer.from);
+    this.#go('give');
+    this.#tellTrouble();
   };
-
-  #waitFor(seconds: number) {
-    this.wait = seconds;
-    if (seconds > 0) setTimeout(() => this.#waitFor(seconds - 1), 1000);
-  }
 
   readonly #paste = () => {
     const text = this.text?.value.trim() ?? '';
@@ -300,13 +313,20 @@ export class SetUpElement extends LitElement {
     this.busy = true;
     if (pin) await kept.set('pin', await hashPin(pin));
     await kept.set('owner', this.owner?.value.trim().slice(0, 60) || undefined);
-    await kept.set('settings', settings);
+    await this.app.trial.take(settings);
+    for (const key of ['settingsTrouble', 'refusedSettings'] as const) await kept.set(key, undefined);
     const isKept = await kept.set('setUp', true);
     // The PIN and the pasted settings go with this document.
     if (isKept) this.app.startAgain();
     else await this.app.run(settings);
   }
 }
+
+const troubles = {
+  failed: 'set-up-from-failed',
+  stopped: 'set-up-stopped',
+  unreadable: 'set-up-unreadable',
+} as const;
 
 /** As much of the settings as urgent help needs. */
 const simple = ({ country, nation }: Record<string, unknown>) => ({ country, nation });

@@ -76,8 +76,13 @@ export class PinPadElement extends LitElement {
     if (typed) this.done(typed);
   };
 
-  readonly #key = ({ key }: KeyboardEvent) => {
+  readonly #key = (event: KeyboardEvent) => {
+    const { key } = event;
+    const [focused] = event.composedPath();
+    // What is typed in a field belongs there, and a button that has the focus is pressed by Enter.
+    if (focused instanceof Element && focused.matches('input, textarea, select')) return;
     if (/^\d$/.test(key)) this.#add(key);
     else if (key === 'Backspace') this.#delete();
+    else if (key === 'Enter' && !(focused instanceof Element && focused.matches('button, label'))) this.#finish();
   };
 }

@@ -5,7 +5,7 @@ import type { App } from '../app-state.js';
 import { defaultLight } from '../dim.js';
 import { lookAtStorage, type Storage } from '../health.js';
 import type { Light } from '../keep/kept.js';
-import { isPinRight, waitAfter } from '../keep/pin.js';
+import { isPinRight } from '../keep/pin.js';
 import { StaffWords } from '../words.js';
 import type { CardSizeElement } from './card-size.js';
 import { lookAround, renderFindings, type Findings } from './findings.js';
@@ -34,8 +34,8 @@ export class StaffElement extends LitElement {
   @state() private words = StaffWords.english;
   @state() private told = '';
   @state() private busy = false;
-  @state() private wait = 0;
   @state() private waiting: readonly string[] | undefined;
+  @state() private former: readonly string[] = [];
   @state() private findings: Findings | undefined;
   @state() private storage: Storage | undefined;
 
@@ -43,21 +43,15 @@ export class StaffElement extends LitElement {
   @query('kiosk-card-size') private card!: CardSizeElement | null;
   @query('input[type=text]') private field!: HTMLInputElement | null;
 
-  #ticking: ReturnType<typeof setTimeout> | undefined;
-
   override connectedCallback(): void {
     super.connectedCallback();
-    this.app.changed = () => this.requestUpdate();
+    this.app.changed = this.app.pinWait.changed = () => this.requestUpdate();
     void this.#speak();
-    // Counted from the start of this document: no clock that someone may set back, and a restart shortens nothing.
-    const left = waitAfter(this.app.kept.get('wrongPins') ?? 0) - performance.now() / second;
-    this.#waitFor(Math.ceil(Math.max(left, 0)));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#ticking);
-    this.app.changed = () => {};
+    this.app.changed = this.app.pinWait.changed = () => {};
   }
 
   async #speak() {
@@ -130,38 +124,31 @@ export class StaffElement extends LitElement {
 
   #renderPin() {
     if (!this.app.kept.get('pin')) return html`<p>${this.#text('pin-none')}</p>`;
-    const isStopped = this.busy || this.wait > 0;
+    const { left } = this.app.pinWait;
+    const isStopped = this.busy || left > 0;
     return html`
-      ${this.wait > 0 ? html`<p class="bad">${this.#text('pin-wait', { count: this.wait })}</p>` : nothing}
+      ${left > 0 ? html`<p class="bad">${this.#text('pin-wait', { count: left })}</p>` : nothing}
       <kiosk-pin-pad .words=${this.words} ?waiting=${isStopped} .done=${this.#enter}></kiosk-pin-pad>
     `;
   }
 
   readonly #enter = async (pin: string) => {
-    const { kept } = this.app;
+    const { kept, pinWait } = this.app;
     const right = kept.get('pin');
-    if (!right || this.busy || this.wait > 0) return;
+    if (!right || this.busy || pinWait.left > 0) return;
     this.busy = true;
     this.told = this.#text('checking');
-    const wrong = (kept.get('wrongPins') ?? 0) + 1;
-    // Counted before it is known: pulling the plug takes no try back.
-    await kept.set('wrongPins', wrong);
+    await pinWait.try();
     const isRight = await isPinRight(pin, right);
     this.busy = false;
     if (isRight) {
-      await kept.set('wrongPins', undefined);
+      await pinWait.right();
       this.#go('menu');
-      return;
+    } else {
+      this.told = this.#text('pin-wrong');
+      pinWait.wrong();
     }
-    this.told = this.#text('pin-wrong');
-    this.#waitFor(waitAfter(wrong));
   };
-
-  #waitFor(seconds: number) {
-    clearTimeout(this.#ticking);
-    this.wait = seconds;
-    if (seconds > 0) this.#ticking = setTimeout(() => this.#waitFor(seconds - 1), second);
-  }
 
   #renderMenu() {
     const { app, words } = this;
@@ -257,11 +244,15 @@ export class StaffElement extends LitElement {
 
   #renderReports() {
     const { counts, kept } = this.app;
-    if (!counts.on) return html`<p>${this.#text('reports-off')}</p>`;
+    const former = this.former.map((host) => html`<p class="bad">${this.#text('reports-former', { host })}</p>`);
+    if (!counts.on)
+      return html`<p>${this.#text('reports-off')}</p>
+        ${former}`;
     const day = kept.get('lastSent');
     const shown = day && new Date(`${day}T12:00`).toLocaleDateString(this.words.language, { dateStyle: 'full' });
     return html`
       <p>${shown ? this.#text('reports-sent', { day: shown }) : this.#text('reports-never')}</p>
+      ${counts.isRefused ? html`<p class="bad">${this.#text('reports-refused')}</p>` : nothing} ${former}
       ${
         this.waiting
           ? html`<p>${this.#text('reports-waiting', { count: this.waiting.length })}</p>`
@@ -311,13 +302,22 @@ ${this.waiting.join('\n')}</pre>`
     this.told = '';
     this.waiting = this.findings = undefined;
     if (view === 'menu') void lookAtStorage().then((storage) => (this.storage = storage));
-    if (view === 'reports') void this.app.counts.waiting().then((waiting) => (this.waiting = waiting));
+    if (view === 'reports') void this.#lookAtCounts();
     if (view === 'wrong') void lookAround(this.app).then((findings) => (this.findings = findings));
     void this.updateComplete.then(() => this.heading?.focus());
   }
 
+  async #lookAtCounts() {
+    const { counts } = this.app;
+    [this.waiting, this.former] = await Promise.all([counts.waiting(), counts.former()]);
+  }
+
   readonly #again = () => void this.app.setUp({});
-  readonly #forget = () => void this.app.forgetEverything();
+
+  readonly #forget = async () => {
+    this.told = this.#text('checking');
+    if (!(await this.app.forgetEverything())) this.told = this.#text('clear-all-offline');
+  };
 }
 
 const titleOf = (view: View) => (view === 'menu' ? 'title' : view === 'owner' ? 'owner-ask' : view);

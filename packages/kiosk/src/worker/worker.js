@@ -10,10 +10,15 @@ const { scope } = self.registration;
 const prefix = `talkplace-kiosk ${scope} `;
 const notes = `${prefix}state`;
 const nameOf = (version) => prefix + version;
+const policy = 'content-security-policy';
 /** A version that has not told for so long that it started well has not; milliseconds. */
 const patience = 20_000;
 /** Starts that a new version has. The first may have been cut off by a power cut. */
 const starts = 2;
+/** A version that did not start is tried once more after a day: the fault may have been the tablet's. */
+const day = 86_400_000;
+/** What the server says about the page, such as its policy, is asked for again after so long; milliseconds. */
+const refresh = 21_600_000;
 
 /** What is noted, and the caches that are open: a start asks for fifty files. */
 let known;
@@ -73,6 +78,18 @@ const isComplete = async (groups) => {
   return wantedOf(groups).every(([file]) => kept.has(addressOf(file)));
 };
 
+/** Headers come with the page, and may change while no file does: those of the server hold, if the page is the same. */
+async function freshen() {
+  const { looked = 0, current } = await read();
+  if (current !== revision || Math.abs(Date.now() - looked) < refresh) return;
+  const [, hash] = files.find(([file]) => file === './');
+  const fetched = await fetchWhole('./', hash);
+  const cache = await caches.open(nameOf(revision));
+  const kept = await cache.match(scope);
+  if (kept?.headers.get(policy) !== fetched.headers.get(policy)) await cache.put(scope, fetched);
+  await note(() => ({ looked: Date.now() }));
+}
+
 /** Before a place is known, nothing is complete. Of the version before we have no list: it was complete. */
 const isWhole = async (current, groups) => groups.length > 0 && (current !== revision || (await isComplete(groups)));
 
@@ -90,9 +107,10 @@ async function install() {
 
 async function activate() {
   const state = await note(({ current, previous, healthy, installing }) => {
-    const next = { installing: installing === revision ? undefined : installing };
+    const next = { installing: installing === revision ? undefined : installing, refused: undefined };
     if (current === revision) return next;
-    return { ...next, current: revision, previous: healthy ? current : previous, healthy: !current, started: 0 };
+    const fresh = { healthy: !current, started: 0, client: undefined, alive: undefined, looked: Date.now() };
+    return { ...next, ...fresh, current: revision, previous: healthy ? current : previous };
   });
   const stay = [state.current, state.previous, state.installing, 'state'].map(nameOf);
   for (const name of await caches.keys()) {
@@ -103,21 +121,38 @@ async function activate() {
 
 /** The version before comes back: this one did not start. */
 const goBack = () =>
-  note(({ current, previous, healthy }) =>
-    healthy || !previous ? {} : { current: previous, previous: undefined, healthy: true, refused: current },
+  note(({ current, previous, healthy, retried }) =>
+    healthy || !previous
+      ? {}
+      : {
+          current: previous,
+          previous: undefined,
+          healthy: true,
+          refused: current,
+          refusedAt: retried === current ? undefined : Date.now(),
+        },
   );
+
+/** A version that did not start a day ago gets another chance, if all of it is here still. */
+async function retry({ refused, refusedAt, groups }) {
+  const isDue = refused === revision && refusedAt && Math.abs(Date.now() - refusedAt) > day;
+  if (!isDue || !(await isComplete(groups))) return;
+  const fresh = { healthy: false, started: 0, client: undefined, alive: undefined };
+  await note(({ current }) => ({ ...fresh, current: revision, previous: current, retried: revision }));
+}
 
 /** Waits for the document to tell that it started; brings back the version before if it does not. */
 async function watch(client, started) {
   await new Promise((resolve) => setTimeout(resolve, patience));
   const state = await read();
-  if (state.healthy || state.client !== client || state.started !== started) return;
+  if (state.healthy || state.client !== client || state.started !== started || state.alive === client) return;
   const { refused } = await goBack();
   if (refused) await (await self.clients.get(client))?.navigate(scope);
 }
 
 async function page(event) {
   const client = event.resultingClientId;
+  await retry(await read());
   let state = await read();
   if (!state.healthy && state.started >= starts) state = await goBack();
   if (!state.healthy) {
@@ -152,12 +187,20 @@ async function settle(client) {
   if (before.previous && before.previous !== current) await caches.delete(nameOf(before.previous));
 }
 
+/** The document that shows now runs, and takes its time. */
+async function stay(client) {
+  const { healthy, client: newest } = await read();
+  if (!healthy && newest === client) await note(() => ({ alive: client }));
+}
+
 async function answer({ data, source }) {
   if (data.type === 'change') return self.skipWaiting();
   if (data.type === 'healthy') return settle(source?.id);
+  if (data.type === 'alive') return stay(source?.id);
   if (data.type === 'keep') {
-    const { groups } = await note(() => ({ groups: data.groups }));
+    const { groups } = await note(() => ({ groups: data.groups, ...(data.afresh ? { looked: 0 } : {}) }));
     await fill(groups);
+    await freshen().catch(() => {});
   }
   const { groups, current, refused, failed, healthy } = await read();
   return { revision: current, refused, failed, healthy, complete: await isWhole(current, groups) };
