@@ -27,9 +27,9 @@
  * | operator | POST /api/people                                | NewPerson       | Invitation, 201                |
  * | operator | POST /api/people/:id/invitation                 |                 | Invitation, 201: a new link    |
  * | operator | DELETE /api/people/:id                          |                 | 204                            |
- * | operator | GET /api/held                                   |                 | HeldReport[]                   |
- * | operator | POST /api/held/:area/:id/release                |                 | 204                            |
- * | operator | DELETE /api/held/:area/:id                      |                 | 204                            |
+ * | operator | GET /api/held?page=…                            |                 | HeldPage                       |
+ * | operator | POST /api/held/release                          | HeldFrom        | 204                            |
+ * | operator | POST /api/held/drop                             | HeldFrom        | 204                            |
  * | own      | GET /api/pages                                  |                 | PublicPage[]                   |
  * | own      | GET /api/pages/:organisation                    |                 | PublicPage                     |
  * | own      | PUT /api/pages/:organisation                    | PageText        | PublicPage                     |
@@ -202,15 +202,32 @@ export interface Account {
   active: boolean;
 }
 
-export interface HeldReport {
+/** A place and a day that reports wait in quarantine from. */
+export interface HeldFrom {
   area: string;
-  id: string;
+  /** `YYYY-MM-DD`, or `unknown` where the sender's clock cannot be right. */
   day: string;
   kind: string;
+  /** Id of the place; empty for reports without a key. */
   place: string;
-  version: string;
-  counts: Record<string, number>;
-  reason: string;
+}
+
+/** What waits of one place and day. No counter has its number here: only all together, as a place's own are shown. */
+export interface HeldDay extends HeldFrom {
+  reports: number;
+  /** Why they wait, each reason once; the first five. */
+  reasons: string[];
+  /** All that they count. */
+  counted: Shown;
+}
+
+export interface HeldPage {
+  held: HeldDay[];
+  /** This page, from 1, and how many there are. */
+  page: number;
+  pages: number;
+  /** Days after its own for which a report waits; what nobody has decided on by then is lost. */
+  days: number;
 }
 
 /** Before it was first saved: an empty draft, with the organisation's name as its title. */

@@ -20,9 +20,9 @@ const ownOfA = (status) => ({ ...own(status), ofB: 404 });
 let number = 0;
 const invited = () => world.invited(newEmail(), { role: 'viewer', area: areas.near });
 const held = async () => {
-  const id = `held-${++number}`.padEnd(22, '-');
-  await world.report({ id, held: 'too many' });
-  return `/api/held/${areas.near}/${id}`;
+  const kind = `kind-${++number}`;
+  await world.report({ id: `held-${number}`.padEnd(22, '-'), kind, day: '2026-10-07', place: '', held: 'too many' });
+  return { area: areas.near, day: '2026-10-07', kind, place: '' };
 };
 /** What four places reported each, as far as each role may see it. */
 const totals = { operator: 1400, ofA: 400, ofB: 1000, ofArea: 600 };
@@ -124,12 +124,9 @@ const table = {
   },
   'DELETE /api/people/:id': { url: async () => `/api/people/${(await invited()).account.id}`, gives: operators(204) },
   'GET /api/held': { gives: operators(200) },
-  'POST /api/held/:area/:id/release': {
-    // The total of October that other rows look at stays: what is let in now counts for November.
-    url: async () => `${await held()}/release`,
-    gives: operators(204),
-  },
-  'DELETE /api/held/:area/:id': { url: held, gives: operators(204) },
+  // The total of October that other rows look at stays: what is let in now counts for November.
+  'POST /api/held/release': { body: held, gives: operators(204) },
+  'POST /api/held/drop': { body: held, gives: operators(204) },
   'GET /api/pages': {
     gives: own(200),
     check: (role, list) =>

@@ -148,7 +148,8 @@ describe('a collector with two published months', () => {
     await open('/held');
     const held = page.getByRole('article');
     await held.waitFor();
-    assert.match(await held.innerText(), /Barbershop, area E06000027, 20 November 2026/);
+    assert.match(await held.innerText(), /Quay Lane\s+Barbershop, area E06000027, 20 November 2026/);
+    assert.match(await held.innerText(), /One report\. All counts together: 700\./);
     await page.getByRole('button', { name: /Count it after all/ }).click();
     await page.getByText('Nothing is held.').waitFor();
     const counts = { check_in_begun_ons4: 1, check_in_finished_ons4: 800 };

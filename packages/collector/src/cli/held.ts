@@ -1,38 +1,50 @@
-import { dropHeld, heldReports, releaseHeld } from '../held/held.js';
+import type { HeldFrom } from '../api.js';
+import { Disclosure } from '../figures/disclosure.js';
+import { wordsOf } from '../figures/csv.js';
+import { dropHeld, heldPage, releaseHeld } from '../held/held.js';
 import type { Context } from '../server/context.js';
-import type { Arguments } from './arguments.js';
+import { given, type Arguments } from './arguments.js';
 import { Stop } from './stop.js';
 import { table } from './table.js';
 
-/** `held list`: what waits in quarantine, and why. */
-export async function listHeld({ store }: Context): Promise<void> {
-  const rows = (await heldReports(store)).map(({ area, id, day, kind, place, reason }) => [
+/** `held list`: what waits in quarantine, by place and day, and why. */
+export async function listHeld({ store, config }: Context, { flags }: Arguments): Promise<void> {
+  const asked = Number(given(flags, 'page') ?? 1);
+  if (!(Number.isSafeInteger(asked) && asked > 0)) throw new Stop('A page is a number from 1.', 2);
+  const { held, page, pages } = await heldPage(store, asked, new Disclosure(config.hideBelow));
+  const rows = held.map(({ area, day, kind, place, reports, counted, reasons }) => [
     area,
-    id,
     day,
-    place || kind,
-    reason,
+    kind,
+    place || noPlace,
+    String(reports),
+    wordsOf(counted),
+    reasons.join(' '),
   ]);
-  console.log(table(['area', 'id', 'day', 'place', 'why'], rows, 'Nothing is held.'));
+  console.log(table(['area', 'day', 'kind', 'place', 'reports', 'counted', 'why'], rows, 'Nothing is held.'));
+  if (pages > 1) console.log(`Page ${page} of ${pages}. For another one: --page <n>.`);
 }
 
-/** `held release <area> <id>`. */
+/** `held release <area> <day> <kind> <place>`. */
 export async function letIn({ store, today }: Context, { words }: Arguments): Promise<void> {
-  const [area, id] = twoWords(words);
-  if (!(await releaseHeld(store, area, id, today()))) throw notHeld();
+  if ((await releaseHeld(store, fromOf(words), today())) === 0) throw notHeld();
   console.log('Let in: it counts now.');
 }
 
-/** `held drop <area> <id>`. */
+/** `held drop <area> <day> <kind> <place>`. */
 export async function drop({ store }: Context, { words }: Arguments): Promise<void> {
-  const [area, id] = twoWords(words);
-  if (!(await dropHeld(store, area, id))) throw notHeld();
+  if ((await dropHeld(store, fromOf(words))) === 0) throw notHeld();
   console.log('Dropped. If it is sent again it changes nothing.');
 }
 
-const notHeld = () => new Stop('No such report is held. See collector held list.');
+/** Stands for the place of reports without a key; no id of a place is as short. */
+const noPlace = 'none';
 
-function twoWords([area, id, ...others]: readonly string[]): [string, string] {
-  if (!area || !id || others.length > 0) throw new Stop('Name the area and the id, as held list shows them.', 2);
-  return [area, id];
+const notHeld = () => new Stop('Nothing of that place and day is held. See collector held list.');
+
+function fromOf([area, day, kind, place, ...others]: readonly string[]): HeldFrom {
+  if (!area || !day || !kind || !place || others.length > 0) {
+    throw new Stop('Name area, day, kind and place, as held list shows them.', 2);
+  }
+  return { area, day, kind, place: place === noPlace ? '' : place };
 }

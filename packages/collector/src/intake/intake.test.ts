@@ -304,7 +304,7 @@ describe('a report that is not plausible', () => {
     expect(await it.counted()).toEqual([]);
     const held = await it.context.store.home.query<{ counts: string; reason: string }>('SELECT * FROM held');
     expect(held).toHaveLength(1);
-    expect(held[0]).toMatchObject({ reason: '500 check-ins were finished, and 0 begun.' });
+    expect(held[0]).toMatchObject({ reason: 'More check-ins were finished than begun, by about 500.' });
     expect(JSON.parse(held[0]!.counts)).toEqual({ check_in_finished_ons4: 500 });
   });
 });

@@ -37,10 +37,14 @@ describe('a plausible report', () => {
   });
 
   it.each([
-    [{ urgent_opened: 6_001 }, shop, /urgent_opened is 6001; a place like this can count 6000/],
-    [{ urgent_opened: 1_001 }, { ...shop, people: 12 }, /can count 1000/],
-    [{ check_in_begun_ons4: 3, check_in_finished_ons4: 24 }, shop, /24 check-ins were finished, and 3 begun/],
-    [{ service_seen_own: 1, contact_phone: 30 }, shop, /30 contacts were chosen, and 1 services seen/],
+    [{ urgent_opened: 6_001 }, shop, /^Something was counted more often than a place like this can in a day, 6000/],
+    [{ opened_prompts: 1_001 }, { ...shop, people: 12 }, /^opened_prompts was counted more often .* 1000/],
+    [
+      { check_in_begun_ons4: 3, check_in_finished_ons4: 24 },
+      shop,
+      /More check-ins were finished than begun, by about 20/,
+    ],
+    [{ service_seen_own: 1, contact_phone: 30 }, shop, /About 30 contacts were chosen, which is more than/],
   ])('is not %j', (counts, sender, reason) => {
     expect(implausible(counts, sender)).toMatch(reason);
   });

@@ -40,24 +40,32 @@ export function sumOf(counts: Readonly<Record<string, number>>): number {
   return sum;
 }
 
-/** Why a report cannot be true, in words for the operator who looks at the quarantine; undefined where it can. */
+const inFives = (count: number) => 5 * Math.round(count / 5);
+const dangerous = new Set(counters.filter(({ sensitive }) => sensitive).map(({ name }) => name));
+const subjectOf = (name: string) => (dangerous.has(name) ? 'Something' : name);
+
+/**
+ * Why a report cannot be true, in words for the operator who looks at the quarantine; undefined where it can. It names no
+ * counter of danger and no exact number, since it is told with place and day.
+ */
 export function implausible(counts: Readonly<Record<string, number>>, sender: Sender): string | undefined {
   const ceiling = visitorsOf(sender) * oneCounter;
   const groups: Record<string, number> = {};
   for (const name in counts) {
     if (isLoss(name)) continue;
     const count = counts[name]!;
-    if (count > ceiling) return `${name} is ${count}; a place like this can count ${ceiling} a day at most.`;
+    if (count > ceiling)
+      return `${subjectOf(name)} was counted more often than a place like this can in a day, ${ceiling}.`;
     const group = groupOf.get(name) ?? name;
     groups[group] = (groups[group] ?? 0) + count;
   }
   const { check_in_begun = 0, check_in_finished = 0, service_seen = 0, contact = 0 } = groups;
   if (check_in_finished > check_in_begun + slack) {
-    return `${check_in_finished} check-ins were finished, and ${check_in_begun} begun.`;
+    return `More check-ins were finished than begun, by about ${inFives(check_in_finished - check_in_begun)}.`;
   }
   // A service has up to nine ways to reach it.
   if (contact > service_seen * 9 + slack) {
-    return `${contact} contacts were chosen, and ${service_seen} services seen.`;
+    return `About ${inFives(contact)} contacts were chosen, which is more than the services seen allow.`;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { limits, parseReport, type Report } from '@talkplace/report';
+import { hasRoom, lostBatch } from '../held/held.js';
 import type { KeyHolder } from '../places/places.js';
 import type { Context } from '../server/context.js';
 import { StoreUnavailableError, type Batch, type Taken } from '../store/store.js';
@@ -97,7 +98,9 @@ export function reportTaker(context: Context): (body: string) => Promise<Outcome
   }
 
   async function take(batch: Batch): Promise<Outcome> {
-    const taken = await store.take(batch);
+    const taken = await store.take(
+      batch.held === undefined || (await hasRoom(store, batch)) ? batch : lostBatch(batch),
+    );
     return taken === 'stored' && batch.held !== undefined ? 'held' : taken;
   }
 }

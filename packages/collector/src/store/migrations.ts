@@ -33,6 +33,7 @@ export const migrations: readonly Migration[] = [
           area TEXT NOT NULL, id TEXT NOT NULL, day TEXT NOT NULL, week TEXT NOT NULL, month TEXT NOT NULL,
           quarter TEXT NOT NULL, place TEXT NOT NULL, kind TEXT NOT NULL, version TEXT NOT NULL, counts TEXT NOT NULL,
           reason TEXT NOT NULL, PRIMARY KEY (area, id))`,
+      `CREATE INDEX held_place ON held (place, day)`,
       // Places.
       `CREATE TABLE organisation (id TEXT PRIMARY KEY, name TEXT NOT NULL, created TEXT NOT NULL)`,
       `CREATE TABLE place (

@@ -4,7 +4,8 @@ import type {
   Coverage,
   Figures,
   FiguresQuery,
-  HeldReport,
+  HeldFrom,
+  HeldPage,
   Invitation,
   Me,
   NewKey,
@@ -111,9 +112,9 @@ export const invite = (given: NewPerson) => post<Invitation>('people', given);
 export const inviteAgain = (id: string) => post<Invitation>(`people/${part(id)}/invitation`);
 export const removePerson = (id: string) => ask<void>('DELETE', `people/${part(id)}`);
 
-export const heldReports = () => get<HeldReport[]>('held');
-export const releaseReport = ({ area, id }: HeldReport) => post<void>(`held/${part(area)}/${part(id)}/release`);
-export const dropReport = ({ area, id }: HeldReport) => ask<void>('DELETE', `held/${part(area)}/${part(id)}`);
+export const held = (page: number) => get<HeldPage>(`held?${paramsOf({ page })}`);
+export const releaseHeld = (from: HeldFrom) => post<void>('held/release', from);
+export const dropHeld = (from: HeldFrom) => post<void>('held/drop', from);
 
 export const publicPages = () => get<PublicPage[]>('pages');
 export const publicPage = (organisation: string) => get<PublicPage>(`pages/${part(organisation)}`);

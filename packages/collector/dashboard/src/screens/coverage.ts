@@ -111,7 +111,7 @@ function entriesOf({ enrolled, reporting, silent, quarantined, dropped }: Covera
     [
       'Counts lost on the way',
       shownInWords(dropped),
-      'What tablets and pages say that they had to throw away, after long times without a line.',
+      'What tablets and pages had to throw away after long times without a line, and what was held here and nobody decided on.',
     ],
   ];
 }

@@ -1,40 +1,42 @@
-import type { CounterDescription, HeldReport } from '../../../src/api.js';
-import { LitElement, css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { counters, dropReport, heldReports, releaseReport } from '../data/client.js';
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { HeldDay, HeldFrom, HeldPage, PlaceRecord } from '../../../src/api.js';
+import { dropHeld, held, places, releaseHeld } from '../data/client.js';
 import { Answer } from '../data/answer.js';
 import { Deed } from '../data/deed.js';
 import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
-import { table } from '../look/table.styles.js';
 import '../parts/confirm.js';
 import { SaidEvent } from '../parts/say.js';
 import { oneOfKind } from '../words/kinds.js';
-import { inFigures } from '../words/shown.js';
+import { inFigures, shownInWords } from '../words/shown.js';
 import { dayInWords } from '../words/time.js';
 
-/** Reports whose numbers do not fit together, for operators: count them after all, or throw them away. */
+const fromOf = ({ area, day, kind, place }: HeldDay): HeldFrom => ({ area, day, kind, place });
+
+/** Reports whose numbers do not fit together, by place and day, for operators: count them after all, or throw them away. */
 @customElement('board-held')
 export class HeldElement extends LitElement {
   static override styles = [
     ...base,
     form,
-    table,
     css`
-      .sentence {
-        font-weight: 500;
+      .reasons {
+        display: grid;
+        gap: 4px;
       }
     `,
   ];
 
-  readonly #answer = new Answer<{ held: HeldReport[]; counters: CounterDescription[] }>(this);
+  @state() private page = 1;
+  readonly #answer = new Answer<HeldPage & { names: Map<string, string> }>(this);
   readonly #doing = new Deed(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#answer.load(async () => {
-      const [held, all] = await Promise.all([heldReports(), counters()]);
-      return { held, counters: all };
+      const [found, all] = await Promise.all([held(this.page), places()]);
+      return { ...found, names: new Map(all.map(({ id, name }: PlaceRecord) => [id, name])) };
     });
   }
 
@@ -44,57 +46,51 @@ export class HeldElement extends LitElement {
         <h1 tabindex="-1">Held reports</h1>
         <p class="lead">
           Reports with numbers that cannot be right, or that are far from usual. They are in no figure until someone
-          decides.
+          decides. What was counted one by one is not shown: with place and day it could point at someone.
         </p>
       </div>
       ${this.#doing.show()}
-      ${this.#answer.show(({ held, counters }) =>
-        held.length === 0
+      ${this.#answer.show(({ held, names, page, pages, days }) =>
+        held.length === 0 && pages === 1
           ? html`<div class="card"><p>Nothing is held.</p></div>`
-          : html`<ul class="stack">
-              ${held.map((report) => html`<li>${this.#report(report, counters)}</li>`)}
-            </ul>`,
+          : html`<div class="stack">
+              <p class="soft">What nobody has decided on is lost ${days} days after its own day.</p>
+              <ul class="stack">
+                ${held.map((day) => html`<li>${this.#day(day, names)}</li>`)}
+              </ul>
+              ${this.#pages(page, pages)}
+            </div>`,
       )}
     </div>`;
   }
 
-  #report(report: HeldReport, counters: readonly CounterDescription[]) {
-    const { day, kind, area, version, reason, counts } = report;
-    const title = `${oneOfKind(kind)}, area ${area}, ${dayInWords(day)}`;
-    const sentences = new Map(counters.map(({ name, sentence }) => [name, sentence]));
+  #day(found: HeldDay, names: ReadonlyMap<string, string>) {
+    const { day, kind, area, place, reports, reasons, counted } = found;
+    const when = day === 'unknown' ? 'of no known day' : dayInWords(day);
+    const title = `${oneOfKind(kind)}, area ${area}, ${when}`;
     return html`<article class="card" data-kind=${kind}>
       <div class="tight">
-        <p class="kicker">Version ${version}</p>
+        <p class="kicker">
+          ${
+            place === ''
+              ? 'Without a key'
+              : html`<a href="/places/${encodeURIComponent(place)}">${names.get(place) ?? place}</a>`
+          }
+        </p>
         <h2>${title}</h2>
-        <p>${reason}</p>
+        <p>
+          ${reports === 1 ? 'One report' : `${inFigures(reports)} reports`}. All counts together:
+          <b>${shownInWords(counted)}</b>.
+        </p>
       </div>
-      <div class="scroll" role="group" aria-label="What it says: ${title}" tabindex="0">
-        <table>
-          <caption class="visually-hidden">
-            What it says
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col" class="figure">Count</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${Object.entries(counts).map(
-              ([name, count]) =>
-                html`<tr>
-                  <th scope="row" class="sentence">${sentences.get(name) ?? name}</th>
-                  <td class="figure">${inFigures(count)}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+      <ul class="reasons">
+        ${reasons.map((reason) => html`<li>${reason}</li>`)}
+      </ul>
       <div class="row">
         <button
           aria-label="Count it after all: ${title}"
           ?disabled=${this.#doing.busy}
-          @click=${() => this.#release(report)}
+          @click=${() => this.#release(found)}
         >
           Count it after all
         </button>
@@ -102,7 +98,7 @@ export class HeldElement extends LitElement {
           words="Throw it away"
           about=${title}
           ?disabled=${this.#doing.busy}
-          @board-confirmed=${() => this.#drop(report)}
+          @board-confirmed=${() => this.#drop(found)}
         >
           It will be in no figure, and cannot come back.
         </board-confirm>
@@ -110,17 +106,38 @@ export class HeldElement extends LitElement {
     </article>`;
   }
 
-  async #release(report: HeldReport) {
-    if (await this.#doing.run(() => releaseReport(report))) await this.#gone('The report is counted.');
+  #pages(page: number, pages: number) {
+    if (pages === 1) return nothing;
+    return html`<nav class="row" aria-label="Pages of held reports">
+      <button ?disabled=${page <= 1} @click=${() => this.#turnTo(page - 1)}>Earlier in the list</button>
+      <span>Page ${inFigures(page)} of ${inFigures(pages)}</span>
+      <button ?disabled=${page >= pages} @click=${() => this.#turnTo(page + 1)}>Further in the list</button>
+    </nav>`;
   }
 
-  async #drop(report: HeldReport) {
-    if (await this.#doing.run(() => dropReport(report))) await this.#gone('The report was thrown away.');
+  async #turnTo(page: number) {
+    this.page = page;
+    await this.#answer.reload();
+    this.#toTop();
+  }
+
+  async #release(day: HeldDay) {
+    if (await this.#doing.run(() => releaseHeld(fromOf(day)))) await this.#gone('It is counted.');
+  }
+
+  async #drop(day: HeldDay) {
+    if (await this.#doing.run(() => dropHeld(fromOf(day)))) await this.#gone('It was thrown away.');
   }
 
   async #gone(words: string) {
     await this.#answer.reload();
+    const { pages = 1 } = this.#answer.value ?? {};
+    if (this.page > pages) await this.#turnTo(pages);
     this.dispatchEvent(new SaidEvent(words));
+    this.#toTop();
+  }
+
+  #toTop() {
     this.renderRoot.querySelector('h1')?.focus();
   }
 }

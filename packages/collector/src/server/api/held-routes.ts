@@ -1,29 +1,34 @@
-import { dropHeld, heldReports, releaseHeld } from '../../held/held.js';
+import { Disclosure } from '../../figures/disclosure.js';
+import { dropHeld, heldPage, releaseHeld } from '../../held/held.js';
 import type { Context } from '../context.js';
 import { notThere, read } from './refusals.js';
 import type { Route } from './route.js';
 import * as shapes from './shapes.js';
 
 /** Reports that wait in quarantine. */
-export function heldRoutes({ store, today }: Context): Route[] {
+export function heldRoutes({ store, config, today }: Context): Route[] {
+  const disclosure = new Disclosure(config.hideBelow);
   return [
-    { who: 'operator', method: 'GET', url: '/held', answer: () => heldReports(store) },
+    {
+      who: 'operator',
+      method: 'GET',
+      url: '/held',
+      answer: (request) => heldPage(store, read(shapes.heldQuery, request.query).page ?? 1, disclosure),
+    },
     {
       who: 'operator',
       method: 'POST',
-      url: '/held/:area/:id/release',
+      url: '/held/release',
       async answer(request) {
-        const { area, id } = read(shapes.byReport, request.params);
-        if (!(await releaseHeld(store, area, id, today()))) throw notThere('report');
+        if ((await releaseHeld(store, read(shapes.heldFrom, request.body), today())) === 0) throw notThere('report');
       },
     },
     {
       who: 'operator',
-      method: 'DELETE',
-      url: '/held/:area/:id',
+      method: 'POST',
+      url: '/held/drop',
       async answer(request) {
-        const { area, id } = read(shapes.byReport, request.params);
-        if (!(await dropHeld(store, area, id))) throw notThere('report');
+        if ((await dropHeld(store, read(shapes.heldFrom, request.body))) === 0) throw notThere('report');
       },
     },
   ];

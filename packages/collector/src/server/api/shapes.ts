@@ -18,10 +18,8 @@ export const byMonth = z.strictObject({
   id,
   month: z.string().regex(/^\d{4}-\d{2}$/, { error: 'is not a month, such as 2026-10' }),
 });
-export const byReport = z.strictObject({
-  area: code,
-  id: z.string().regex(/^[\w-]{22}$/, { error: 'is not the id of a report' }),
-});
+export const heldQuery = z.strictObject({ page: z.optional(z.coerce.number().int().min(1).max(1_000_000)) });
+export const heldFrom = z.strictObject({ area: code, day: code, kind: code, place: z.string().max(100) });
 
 export const signIn = z.strictObject({ email, password: z.string().min(1).max(1024) });
 export const welcome = z.strictObject({
