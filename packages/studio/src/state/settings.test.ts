@@ -92,7 +92,7 @@ describe('settings of a draft', () => {
     expect(settingsOf(counted)['reportStorage']).toBe('off');
     expect(settingsOf({ ...counted, reportStorage: 'durable' })['reportStorage']).toBe('durable');
     const rows = summaryOf(counted).map(({ name, said }) => `${name}: ${said.join()}`);
-    expect(rows).toContain('Counts wait: Not yet: off until you switch it on');
+    expect(rows).toContain('Counts wait: Off until you switch it on');
   });
 
   it('do not let a choice of a school outlive the school, and show what a file chose for others', () => {

@@ -80,7 +80,7 @@ export function screenAdvice(draft: Draft): string[] {
 }
 
 const storageTexts = {
-  off: 'Not yet: off until you switch it on',
+  off: 'Off until you switch it on',
   memory: 'In the open page; nothing is stored',
   durable: 'In the browser, until they have arrived',
 } as const;

@@ -34,6 +34,10 @@ export class CheckElement extends LitElement {
       dt {
         font-weight: 600;
       }
+      dd:not(.act) {
+        display: grid;
+        gap: 4px;
+      }
       dd .plain {
         min-block-size: 44px;
         padding-block: 4px;

@@ -46,14 +46,16 @@ export class PeopleElement extends LitElement {
     const { open, services } = this.draft;
     const unsaved = this.#form.faults['open'];
     if (open)
-      return html`${unsaved ? html`<p class="notice" role="alert">${unsaved}</p>` : nothing}<studio-service
+      return html`<div class="stack">
+        ${unsaved ? html`<p class="notice" role="alert">${unsaved}</p>` : nothing}<studio-service
           .service=${open.service}
           .where=${this.draft}
           ?new=${open.at >= services.length}
           @studio-typed=${({ detail }: CustomEvent<ServiceDraft>) => this.#change({ open: { ...open, service: detail } })}
           @studio-saved=${() => this.#save(open)}
           @studio-left=${() => this.#close()}
-        ></studio-service>`;
+        ></studio-service>
+      </div>`;
     return this.#form.render({
       title: 'Your own people and services',
       lead: 'Someone nearby is better than a number far away. Who in your place listens? Is there a walk, a coffee morning, a helpline for staff? They come first in the list.',

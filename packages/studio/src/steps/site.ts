@@ -43,9 +43,13 @@ export class SiteElement extends LitElement {
     const [advice] = screenAdvice(this.draft);
     if (!advice) return undefined;
     const own = () => tell(this, 'studio-change', byHand(this.draft, 'device', { device: 'personal' }));
-    return html`<div class="advice tight" role="status">
-      <p>${advice}</p>
-      ${this.draft.device === 'shared' ? html`<button type="button" @click=${own}>It shows on people’s own</button>` : nothing}
+    return html`<div class="tight" role="status">
+      <p class="advice">${advice}</p>
+      ${
+        this.draft.device === 'shared'
+          ? html`<div class="row"><button type="button" @click=${own}>It shows on people’s own</button></div>`
+          : nothing
+      }
     </div>`;
   }
 }
