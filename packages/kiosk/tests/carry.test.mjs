@@ -99,7 +99,11 @@ describe('the page that a square on the tablet opens', () => {
     await visited.page.getByRole('button', { name: 'Show what I took with me' }).waitFor();
     await show(visited);
     assert.deepEqual(await names(visited), ['Childline']);
+    const welsh = fragmentOf({ services: ['gb-childline'], language: 'cy' });
+    await visited.page.evaluate((fragment) => location.assign(fragment), welsh);
+    await visited.page.locator('html[lang=cy]').waitFor();
     assert.equal(visited.page.url(), site.address);
+    assert.deepEqual(visited.thrown, []);
     await visited.close();
   });
 

@@ -26,11 +26,11 @@ describe('a tablet after many visitors', () => {
     const { visitors, seconds, start, end } = await soak(tablet, { most, time });
     t.diagnostic(`${visitors} visitors in ${Math.round(seconds)} s; ${JSON.stringify({ start, end })}`);
     assert.ok(visitors > 30, `${visitors} visitors`);
-    for (const name of Object.keys(start)) {
+    for (const name of ['heap', 'nodes', 'listeners', 'documents']) {
       assert.ok(end[name] <= start[name] * 1.03, `${name}: ${start[name]} became ${end[name]}`);
     }
-    // A document that is on its way out cannot make elements any more.
-    const thrown = tablet.thrown.filter((error) => !error.includes('no longer runnable'));
-    assert.deepEqual(thrown, []);
+    // A database writes a log, which it makes short again when it likes.
+    assert.ok(end.storage <= start.storage + 200_000, `storage: ${start.storage} became ${end.storage}`);
+    assert.deepEqual(tablet.thrown, []);
   });
 });

@@ -5,7 +5,8 @@ import { takeStock } from './soak.mjs';
 import { barbers, switchOn, withPlace } from './tablet.mjs';
 
 const most = 10_000;
-const longest = 75_000;
+/** Takes half a minute on a quiet machine. */
+const longest = 200_000;
 /** Touches until the next person comes, who begins on another screen. */
 const round = 2000;
 /** Of these, touches of the browser's own, which takes 20 ms for each; the rest are events in the page. */
@@ -169,10 +170,13 @@ describe('the glass of a tablet', () => {
   it('counts nothing from the eighth press on when a child hammers one spot, and works when it is over', async () => {
     const before = (await told()).length;
     const spot = await middleOf(tablet.button('Start'));
+    const taps = [];
     for (let times = 0; times < 80; times++) {
-      await tap(spot);
+      // A child does not wait for the tablet.
+      taps.push(tap(spot));
       await tablet.page.waitForTimeout(40);
     }
+    await Promise.all(taps);
     const events = (await told()).slice(before);
     nothingInStorm(events);
     assert.ok(events.length < storm, `${events.length} told`);

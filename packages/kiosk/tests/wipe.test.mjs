@@ -63,7 +63,7 @@ const everything = () =>
     return parts.join('\n');
   });
 
-/** The heap as the browser itself takes a picture of it, after it has thrown away what nobody holds. */
+/** The heap as the browser itself takes a picture of it. */
 async function heap() {
   const devtools = await tablet.page.context().newCDPSession(tablet.page);
   const parts = [];
@@ -74,6 +74,40 @@ async function heap() {
   return parts.join('');
 }
 
+/**
+ * Whether the heap holds the marker. A document that has gone is thrown away when its last tasks have ended, so it is asked
+ * again for half a minute before the answer is yes.
+ */
+async function holdsMarker() {
+  for (let times = 0; times < 15; times++) {
+    if (!(await heap()).includes(marker)) return false;
+    await tablet.page.waitForTimeout(2000);
+  }
+  return true;
+}
+
+/** Answers a check-in to its end: "something else" where there is such a choice, so that it asks for words of their own. */
+async function answerEverything(form) {
+  await tablet.press(form.getByRole('button', { name: 'Begin' }));
+  let hasTyped = false;
+  for (;;) {
+    await form.locator('#question, #ending').first().waitFor();
+    if (await form.locator('#ending').count()) break;
+    const question = await form.locator('#question').innerText();
+    const other = form.locator('label', { hasText: 'Something I have no word for' });
+    if (await form.locator('textarea').count()) {
+      await form.locator('textarea').fill(marker);
+      hasTyped = true;
+    } else await tablet.press((await other.count()) ? other : form.locator('label').first());
+    await tablet.press(form.locator('.moves .filled'));
+    await tablet.until(async () => {
+      const now = await form.locator('#question').allInnerTexts();
+      return now[0] !== question;
+    }, `what comes after "${question}"`);
+  }
+  assert.ok(hasTyped, 'it never asked for words of their own');
+}
+
 /** A person who answers, types, chooses, searches, copies and selects. */
 async function leaveTraces() {
   await tablet.press(tablet.button('Cymraeg'));
@@ -81,13 +115,7 @@ async function leaveTraces() {
   await tablet.press(tablet.button('English'));
   await tablet.press(tablet.button('Start'));
   await tablet.press(tablet.kiosk.getByRole('button', { name: 'How am I doing?' }));
-  const form = tablet.kiosk.locator('talk-check-in');
-  await tablet.press(form.getByRole('button', { name: 'Begin' }));
-  for (let asked = 0; asked < 12 && (await form.locator('.form').count()) > 0; asked++) {
-    if (await form.locator('textarea').count()) await form.locator('textarea').fill(marker);
-    else await tablet.press(form.locator('label').first());
-    await tablet.press(form.locator('.moves .filled'));
-  }
+  await answerEverything(tablet.kiosk.locator('talk-check-in'));
   await tablet.press(tablet.button('Home'));
   await tablet.press(tablet.kiosk.getByRole('button', { name: 'Find help' }));
   const search = tablet.kiosk.locator('talk-signposts').getByRole('searchbox');
@@ -102,14 +130,14 @@ describe('after a wipe', () => {
   it('nothing is left of what the person before chose, typed, copied or looked at', async () => {
     await leaveTraces();
     assert.match(await everything(), new RegExp(marker));
-    assert.match(await heap(), new RegExp(marker));
+    assert.ok((await heap()).includes(marker));
     const length = await tablet.page.evaluate(() => history.length);
 
     await tablet.clear();
     const left = await everything();
     assert.doesNotMatch(left, new RegExp(marker));
     assert.ok(left.length > 100_000);
-    assert.doesNotMatch(await heap(), new RegExp(marker));
+    assert.equal(await holdsMarker(), false);
     assert.equal(await tablet.page.evaluate(() => history.length), length);
     assert.equal(tablet.page.url(), site.address);
     assert.equal(await tablet.page.evaluate(() => document.activeElement.localName), 'body');
@@ -128,34 +156,29 @@ describe('after a wipe', () => {
   it('Back leads nowhere that the person before was', async () => {
     await leaveTraces();
     await tablet.clear();
+    await tablet.page.waitForLoadState('load');
     await tablet.page.goBack();
+    assert.equal(tablet.page.url(), 'about:blank');
     assert.doesNotMatch(await tablet.page.content(), new RegExp(marker));
     await tablet.page.goto(site.address);
     await tablet.attract();
     assert.doesNotMatch(await everything(), new RegExp(marker));
-    assert.doesNotMatch(await heap(), new RegExp(marker));
+    assert.equal(await holdsMarker(), false);
   });
 
-  it('the clipboard is empty', async () => {
+  it('the clipboard is as it was: nothing can be taken there', async () => {
     await tablet.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await tablet.page.evaluate(() => navigator.clipboard.writeText('of the place'));
     await tablet.press(tablet.button('Start'));
     await tablet.press(tablet.kiosk.getByRole('button', { name: 'Find help' }));
-    await tablet.kiosk.locator('talk-signpost').first().waitFor();
-    await tablet.page.evaluate(async (word) => {
-      await navigator.clipboard.writeText(word);
-      document
-        .querySelector('talk-kiosk')
-        .shadowRoot.querySelector('talk-signposts')
-        .dispatchEvent(
-          new CustomEvent('talk-signpost-copied', {
-            detail: { service: 'gb-samaritans', channel: 'phone' },
-            bubbles: true,
-            composed: true,
-          }),
-        );
-    }, marker);
-    await tablet.clear();
-    assert.equal(await tablet.page.evaluate(() => navigator.clipboard.readText()), '');
+    const search = tablet.kiosk.locator('talk-signposts').getByRole('searchbox');
+    await search.fill(marker);
+    for (const keys of ['Control+C', 'Control+X']) {
+      await search.selectText();
+      await search.press(keys);
+    }
+    assert.equal(await search.inputValue(), marker);
+    assert.equal(await tablet.page.evaluate(() => navigator.clipboard.readText()), 'of the place');
   });
 });
 

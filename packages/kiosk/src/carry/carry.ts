@@ -25,7 +25,8 @@ function receive() {
   }
   cards = undefined;
   hide();
-  part('late').remove();
+  // There only until the first time.
+  document.getElementById('late')?.remove();
   void speak(language);
   if (carried) void prepare(carried);
 }
