@@ -7,7 +7,8 @@ import { checks, radios, select, textField } from '../parts/fields.js';
 import { Form } from '../parts/form.controller.js';
 import type { Answered, ServiceDraft } from '../state/draft.js';
 import { addressAdvice } from '../state/address.js';
-import { zoneOf, zonesOf } from '../state/nations.js';
+import { countryOf, zoneOf, zonesOf } from '../state/nations.js';
+import { phoneExample } from '../state/phone.js';
 import { advice, checkService, phoneAdvice, type Where } from '../state/service.js';
 
 /** Needs that a place nearby usually meets; a file may name any other. */
@@ -144,6 +145,7 @@ export class ServiceElement extends LitElement {
 
   #phone() {
     const { phone, answered } = this.service;
+    const example = phoneExample(countryOf(this.where) ?? 'GB');
     const options: { value: Answered; label: string; inside?: unknown }[] = [
       { value: 'unknown', label: 'I do not know, or it varies' },
       { value: 'always', label: 'Day and night' },
@@ -154,7 +156,7 @@ export class ServiceElement extends LitElement {
       },
       ...(answered === 'kept' ? [{ value: 'kept' as const, label: 'As in the file that I opened' }] : []),
     ];
-    return html`${this.#field('phone', 'Phone (optional)', 'With its area code.', 'tel', true)}
+    return html`${this.#field('phone', 'Phone (optional)', `With its area code, such as ${example}.`, 'tel', true)}
     ${
       phone.trim()
         ? html`<div class="inside stack">
