@@ -9,8 +9,8 @@ const fallback = document.getElementById('place')!;
 function build({ show, settings, own }: FrameAddress): HTMLElement {
   const place = document.createElement('talk-place');
   for (const [name, value] of settings) place.setAttribute(name, value);
-  // A frame stores nothing.
-  place.setAttribute('report-storage', 'memory');
+  // A frame stores nothing. Whether it counts at all is for the host to say.
+  place.toggleAttribute('no-store', true);
   for (const name of show) {
     const element = document.createElement(`talk-${name}`);
     for (const [tag, attribute, value] of own) if (tag === name) element.setAttribute(attribute, value);

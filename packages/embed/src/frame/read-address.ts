@@ -1,6 +1,6 @@
 import { shown, type Shown } from '../snippets/frame-address.js';
 
-/** Settings that an address may name: those of the elements, as attributes. Where counts wait is not among them. */
+/** Settings that an address may name: those of the elements, as attributes. */
 const settingNames = [
   'kind',
   'name',
@@ -16,13 +16,12 @@ const settingNames = [
   'report-to',
   'place-key',
   'report-area',
+  'report-storage',
   'report-min-fill',
   'src',
 ];
 const ownNames: Record<string, Shown> = { pack: 'prompts', speaker: 'prompts', 'check-in': 'check-in' };
 const schemes = ['light', 'dark', 'light dark'];
-/** Accepted without a word because `frameAddress` may carry it: a frame holds counts in memory in any case. */
-const ignored = ['report-storage'];
 
 /** What the address of a frame asks for. */
 export interface FrameAddress {
@@ -87,7 +86,7 @@ function take(found: FrameAddress, name: string, value: string) {
   } else if (name === 'id') {
     if (/^[\w-]{1,64}$/.test(value)) found.id = value;
     else refuse('letters, digits and hyphens');
-  } else if (!ignored.includes(name)) {
+  } else {
     refuse(`not known. Known are show, scheme, accent, id, ${[...settingNames, ...Object.keys(ownNames)].join(', ')}`);
   }
 }
