@@ -46,6 +46,12 @@ describe('settings of a draft', () => {
     expect(settingsOf(draft)).toMatchObject({ reportTo: 'https://counts.example/counts', placeKey: key });
   });
 
+  it('say no for a school that has not said yes', () => {
+    const report = { report: 'ours', reportTo: 'https://counts.example/counts', placeKey: key } as const;
+    expect(settingsOf({ ...withUsual(done, 'school'), ...report })).toMatchObject({ reportStorage: 'off' });
+    expect(settingsOf({ ...withUsual(done, 'barbershop'), ...report })).not.toHaveProperty('reportStorage');
+  });
+
   it('count nothing where nothing is to be counted, whatever was typed before', () => {
     const settings = settingsOf({ ...done, report: 'none', reportTo: 'https://counts.example/counts', placeKey: key });
     expect(Object.keys(settings).filter((name) => /report|Key/.test(name))).toEqual([]);
