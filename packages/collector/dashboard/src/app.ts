@@ -1,14 +1,16 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Me } from '../../src/api.js';
 import { layout } from './app.styles.js';
-import { session, signOut, whoAmI } from './data/client.js';
+import { signOut, whoAmI } from './data/client.js';
 import { Answer } from './data/answer.js';
 import { Deed } from './data/deed.js';
+import { session } from './data/session.js';
 import { base } from './look/base.styles.js';
 import { form } from './look/form.styles.js';
 import type { SaidEvent } from './parts/say.js';
-import { Route, followLinks, goTo } from './router.js';
+import { Route, decoded, followLinks, goTo } from './router.js';
 import { isOpenToAnyone, linksFor, screenAt } from './screens.js';
 import './screens/sign-in.js';
 import './screens/welcome.js';
@@ -16,8 +18,8 @@ import './screens/welcome.js';
 /** Takes the token of an invitation out of the address, so that it does not stay in the history. */
 function takeToken(): string | undefined {
   const [, token] = /^#\/welcome\/([^/]+)$/.exec(location.hash) ?? [];
-  if (token) goTo('/welcome', { instead: true });
-  return token && decodeURIComponent(token);
+  if (token !== undefined) goTo('/welcome', { instead: true });
+  return token && decoded(token);
 }
 
 /** The whole dashboard: who is signed in, the navigation, and the screen at the address. */
@@ -33,15 +35,13 @@ export class AppElement extends LitElement {
 
   #token = takeToken();
   readonly #me = new Answer<{ me: Me | undefined }>(this);
-  readonly #leaving = new Deed(this);
+  readonly #leaving = new Deed(this, { words: 'You may still be signed in: try again.' });
+  readonly #titles = new MutationObserver(() => this.#title());
   readonly #route = new Route(this, (pathChanged) => void this.#arrive(pathChanged));
 
   constructor() {
     super();
-    session.ended = () => {
-      this.ended = this.#me.value?.me !== undefined;
-      this.#me.set({ me: undefined });
-    };
+    session.addEventListener('ended', () => this.#sessionEnded());
     window.addEventListener('hashchange', () => this.#openLink());
     this.addEventListener('click', followLinks);
     this.addEventListener('board-said', (event) => this.#say((event as SaidEvent).detail));
@@ -49,7 +49,7 @@ export class AppElement extends LitElement {
   }
 
   protected override render() {
-    const me = this.#me.value?.me;
+    const me = this.ended ? undefined : this.#me.value?.me;
     return html`
       <header class="no-print">
         <a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>Skip to the page</a>
@@ -77,7 +77,9 @@ export class AppElement extends LitElement {
         </ul>
         ${this.#person(me)}
       </nav>
-      <main id="main" tabindex="-1">${this.#simulated(me)} ${this.#me.show(({ me }) => this.#screen(me))}</main>
+      <main id="main" tabindex="-1">
+        ${this.#simulated(this.#me.value?.me)} ${this.#me.show(({ me }) => this.#screen(me))}
+      </main>
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }
@@ -111,12 +113,27 @@ export class AppElement extends LitElement {
         .token=${this.#token}
         @board-signed-in=${(event: CustomEvent<Me>) => this.#signedIn(event)}
       ></board-welcome>`;
-    if (!me && !isOpenToAnyone(this.#route.path))
-      return html`<board-sign-in
-        ?ended=${this.ended}
-        @board-signed-in=${(event: CustomEvent<Me>) => this.#signedIn(event)}
-      ></board-sign-in>`;
-    return screenAt(this.#route.path, me);
+    const mustSignIn = (!me || this.ended) && !isOpenToAnyone(this.#route.path);
+    // After the end of a session the screen stays, out of sight: what someone has written there is theirs still.
+    return html`${
+      mustSignIn
+        ? html`<board-sign-in
+            ?ended=${this.ended}
+            @board-signed-in=${(event: CustomEvent<Me>) => this.#signedIn(event)}
+          ></board-sign-in>`
+        : nothing
+    }
+    ${
+      mustSignIn && !me
+        ? nothing
+        : html`<div class="screen" ?hidden=${mustSignIn}>${keyed(me?.email, screenAt(this.#route.path, me))}</div>`
+    }`;
+  }
+
+  #sessionEnded() {
+    if (this.ended || !this.#me.value?.me) return;
+    this.ended = true;
+    if (!isOpenToAnyone(this.#route.path)) void this.#arrive(true);
   }
 
   #openLink() {
@@ -126,9 +143,12 @@ export class AppElement extends LitElement {
   }
 
   #signedIn({ detail }: CustomEvent<Me>) {
+    const before = this.#me.value?.me;
+    const goesOn = this.ended && before?.email === detail.email;
     this.ended = false;
     this.#token = undefined;
     this.#me.set({ me: detail });
+    if (goesOn) session.dispatchEvent(new Event('began'));
     if (this.#route.path === '/welcome') goTo('/', { instead: true });
     else void this.#arrive(true);
   }
@@ -146,13 +166,25 @@ export class AppElement extends LitElement {
   async #arrive(pathChanged: boolean) {
     this.open = false;
     await this.updateComplete;
-    const screen = this.main.querySelector<LitElement>(':scope > div > *');
+    const screen = this.#shown();
     await screen?.updateComplete;
-    const heading = screen?.shadowRoot?.querySelector('h1');
-    document.title = `${heading?.textContent ?? 'Reports'} - Talkplace`;
+    this.#titles.disconnect();
+    this.#title();
+    // The name of a place, which is its heading, comes later.
+    if (screen?.shadowRoot)
+      this.#titles.observe(screen.shadowRoot, { childList: true, characterData: true, subtree: true });
     if (!pathChanged) return;
-    heading?.focus({ preventScroll: true });
+    screen?.shadowRoot?.querySelector('h1')?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
+  }
+
+  #shown = () =>
+    this.main.querySelector<LitElement>('board-sign-in') ??
+    this.main.querySelector<LitElement>('.screen > *') ??
+    this.main.querySelector<LitElement>('board-welcome');
+
+  #title() {
+    document.title = `${this.#shown()?.shadowRoot?.querySelector('h1')?.textContent ?? 'Reports'} - Talkplace`;
   }
 
   protected override firstUpdated(): void {

@@ -9,8 +9,18 @@ export function goTo(address: string, options?: { instead?: boolean }): void {
   window.dispatchEvent(new CustomEvent(moved));
 }
 
-/** Addresses that the collector answers itself, outside the dashboard. */
-const isOurs = (url: URL) => url.origin === location.origin && !/^\/(api|public|v1|kiosk)(\/|$)/.test(url.pathname);
+/** Addresses that the collector answers itself, outside the dashboard: as `ofOthers` in src/server/dashboard.ts, and pages. */
+const ofCollector = /^\/(api|counts|metrics|healthz|readyz|kiosk|assets|public)(\/|$)/;
+const isOurs = (url: URL) => url.origin === location.origin && !ofCollector.test(url.pathname);
+
+/** A part of an address as text; undefined where it was mistyped so that it is none. */
+export function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
 
 function linkOf(event: Event): HTMLAnchorElement | undefined {
   return event.composedPath().find((target) => target instanceof HTMLAnchorElement);

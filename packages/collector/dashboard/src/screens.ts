@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Me } from '../../src/api.js';
+import { decoded } from './router.js';
 import './screens/counted.js';
 import './screens/coverage.js';
 import './screens/figures.js';
@@ -65,8 +66,9 @@ export const isOpenToAnyone = (path: string): boolean =>
 /** The screen at an address, for this person; where there is none for them, a screen that says so. */
 export function screenAt(path: string, me: Me | undefined): TemplateResult {
   const screen = screens.find((each) => each.path.test(path) && mayOpen(each, me));
-  if (!screen) return html`<board-missing></board-missing>`;
-  return screen.render(me ?? nobody, decodeURIComponent(screen.path.exec(path)?.[1] ?? ''));
+  const part = decoded(screen?.path.exec(path)?.[1] ?? '');
+  if (!screen || part === undefined) return html`<board-missing></board-missing>`;
+  return screen.render(me ?? nobody, part);
 }
 
 /** Links of the navigation for this person: address and words. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { report, startByCommand, temporaryStore } from './collector.mjs';
 import { focused, openBrowser, rowsOf, wordsOf } from './visit.mjs';
-import { password } from './world.mjs';
+import { password, signIn } from './world.mjs';
 
 describe('the first day of a collector', () => {
   let store, collector, browser, visitor, page, placeJson;
@@ -161,6 +161,71 @@ describe('the first day of a collector', () => {
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await heading('Held reports').waitFor();
+  });
+
+  it('keeps what someone has written while their session ends, and saves it after signing in', async () => {
+    await follow('Public pages');
+    await page.getByRole('link', { name: 'Quay Hub' }).click();
+    await page.getByLabel('You said').fill('The chairs are cold.');
+    await visitor.context.clearCookies();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Your session has ended.').waitFor();
+    assert.equal((await focused(page)).words, 'Sign in');
+    assert.equal(await page.title(), 'Sign in - Talkplace');
+    assert.equal(await page.getByLabel('You said').isVisible(), false);
+    await page.getByLabel('Email address').fill('sam@hub.example');
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await heading('Public page').waitFor();
+    assert.equal(await page.getByRole('alert').count(), 0);
+    assert.equal(await page.getByLabel('You said').inputValue(), 'The chairs are cold.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+  });
+
+  it('shows nothing of it to someone else who signs in instead', async () => {
+    await page.getByLabel('We did').fill('We bought cushions.');
+    await visitor.context.clearCookies();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByLabel('Email address').fill('kim@hub.example');
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await heading('Public page').waitFor();
+    await page.getByText('kim@hub.example').waitFor();
+    assert.equal(await page.getByLabel('We did').inputValue(), '');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signIn(page, collector.address, 'sam@hub.example');
+  });
+
+  it('does not say that nothing was done where only the answer was lost, and shows what was', async () => {
+    await follow('Organisations and places');
+    await page.getByLabel('Name').fill('Hill Hub');
+    await page.route('**/api/organisations', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await route.fetch();
+      return route.abort('internetdisconnected');
+    });
+    await page.getByRole('button', { name: 'Add organisation' }).click();
+    await page.getByText('It may have been done all the same.').waitFor();
+    assert.equal(await page.getByRole('link', { name: 'Hill Hub' }).count(), 1);
+    await page.unroute('**/api/organisations');
+  });
+
+  it('says that there is nothing at an address with a slip in it', async () => {
+    await page.evaluate(() => {
+      history.pushState(null, '', '/places/%');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await heading('There is nothing here for you').waitFor();
+    await page.goto(`${collector.address}/#/welcome/%`);
+    await heading('Open your link again').waitFor();
+  });
+
+  it('names the tab by what it shows, when that has come', async () => {
+    await page.goto(`${collector.address}/organisations`);
+    await page.getByRole('link', { name: 'Quay Hub' }).click();
+    await heading('Quay Hub').waitFor();
+    assert.equal(await page.title(), 'Quay Hub - Talkplace');
   });
 
   it('says that no answer comes while offline, and goes on when someone tries again', async () => {

@@ -1,5 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import '../parts/trouble.js';
+import { isSignInFirst } from './refused.js';
+import { session } from './session.js';
 
 /**
  * Something that a screen asks the collector for: loading, there, or in trouble. The latest question wins. While a new
@@ -21,9 +23,18 @@ export class Answer<Value> implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    session.addEventListener('began', this.#goOn);
+  }
+
   hostDisconnected(): void {
+    session.removeEventListener('began', this.#goOn);
     this.#turn += 1;
   }
+
+  readonly #goOn = (): void => {
+    if (isSignInFirst(this.trouble)) void this.reload();
+  };
 
   /** Asks; never rejects. */
   load(ask: () => Promise<Value>): Promise<void> {
@@ -50,6 +61,13 @@ export class Answer<Value> implements ReactiveController {
   /** Asks the same once more. */
   async reload(): Promise<void> {
     if (this.#ask) await this.load(this.#ask);
+  }
+
+  /** Asks the same once more; where no answer comes, what stood there stays. */
+  async refresh(): Promise<void> {
+    const [ask, turn] = [this.#ask, this.#turn];
+    const value = await ask?.().catch(() => undefined);
+    if (value !== undefined && turn === this.#turn) this.set(value);
   }
 
   /** Something else is known now, without asking. */

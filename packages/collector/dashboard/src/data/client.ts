@@ -25,11 +25,9 @@ import type {
   Welcome,
 } from '../../../src/api.js';
 import { OfflineError, refusalOf } from './refused.js';
+import { session } from './session.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-
-/** Called when an answer says that nobody is signed in. The app shows the sign-in screen. */
-export const session: { ended: () => void } = { ended: () => {} };
 
 const part = encodeURIComponent;
 
@@ -60,7 +58,7 @@ async function ask<Answer>(method: Method, path: string, body?: object): Promise
   const response = await request(method, path, body);
   if (!response.ok) {
     const refusal = await refusalOf(response);
-    if (refusal.status === 401 && !path.startsWith('session')) session.ended();
+    if (refusal.status === 401 && !path.startsWith('session')) session.dispatchEvent(new Event('ended'));
     throw refusal;
   }
   if (response.status === 204) return undefined as Answer;

@@ -13,6 +13,9 @@ export class RefusedError extends Error {
   }
 }
 
+/** Whether the collector refused because nobody is signed in. */
+export const isSignInFirst = (trouble: unknown): boolean => trouble instanceof RefusedError && trouble.status === 401;
+
 /** No answer came: no line, no collector, or an answer that broke off. */
 export class OfflineError extends Error {
   override name = 'OfflineError';

@@ -30,6 +30,8 @@ export class TroubleElement extends LitElement {
   ];
 
   @property({ attribute: false }) trouble: unknown;
+  /** What to do where no answer came to something that may have been done. */
+  @property({ attribute: false }) unsure = '';
   @property({ type: Boolean }) again = false;
 
   /** Seconds left until the collector takes another try. */
@@ -66,8 +68,7 @@ export class TroubleElement extends LitElement {
 
   #words(): string {
     if (this.trouble instanceof RefusedError) return this.trouble.message;
-    if (this.trouble instanceof OfflineError)
-      return 'You may be offline, or the collector may be down. Nothing was lost.';
+    if (this.trouble instanceof OfflineError) return `You may be offline, or the collector may be down. ${this.unsure}`;
     return 'Load the page again. If it stays, tell whoever runs this collector.';
   }
 

@@ -30,7 +30,7 @@ export class HeldElement extends LitElement {
 
   @state() private page = 1;
   readonly #answer = new Answer<HeldPage & { names: Map<string, string> }>(this);
-  readonly #doing = new Deed(this);
+  readonly #doing = new Deed(this, { look: () => this.#answer.refresh() });
 
   override connectedCallback(): void {
     super.connectedCallback();

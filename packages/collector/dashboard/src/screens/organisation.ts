@@ -24,7 +24,7 @@ export class OrganisationElement extends LitElement {
   @state() private made: PlaceWithKey | undefined;
 
   readonly #answer = new Answer<{ organisation: Organisation | undefined; places: PlaceRecord[] }>(this);
-  readonly #adding = new Deed(this);
+  readonly #adding = new Deed(this, { look: () => this.#answer.refresh() });
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('organisation')) return;

@@ -18,7 +18,7 @@ export class OrganisationsElement extends LitElement {
   static override styles = [...base, form, table];
 
   readonly #organisations = new Answer<Organisation[]>(this);
-  readonly #adding = new Deed(this);
+  readonly #adding = new Deed(this, { look: () => this.#organisations.refresh() });
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -21,7 +21,9 @@ export class PageEditorElement extends LitElement {
   @state() private saved = '';
 
   readonly #answer = new Answer<PublicPage>(this);
-  readonly #saving = new Deed(this);
+  readonly #saving = new Deed(this, {
+    words: 'It may be saved all the same. Your words are still here: save them again.',
+  });
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('organisation')) return;

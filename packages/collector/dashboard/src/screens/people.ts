@@ -21,7 +21,7 @@ export class PeopleElement extends LitElement {
   @state() private invitation: Invitation | undefined;
 
   readonly #answer = new Answer<{ people: Account[]; organisations: Organisation[] }>(this);
-  readonly #doing = new Deed(this);
+  readonly #doing = new Deed(this, { look: () => this.#answer.refresh() });
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -41,7 +41,7 @@ export class PlaceElement extends LitElement {
   @state() private made: NewKey | undefined;
 
   readonly #answer = new Answer<PlaceRecord>(this);
-  readonly #doing = new Deed(this);
+  readonly #doing = new Deed(this, { look: () => this.#answer.refresh() });
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('place')) return;

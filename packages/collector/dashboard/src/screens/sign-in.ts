@@ -28,7 +28,7 @@ export class SignInElement extends LitElement {
   @property({ type: Boolean }) ended = false;
   @query('input[type=password]') private password!: HTMLInputElement;
 
-  readonly #deed = new Deed(this);
+  readonly #deed = new Deed(this, { words: 'Try again.' });
 
   protected override render() {
     return html`<div class="card edged">

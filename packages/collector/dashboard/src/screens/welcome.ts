@@ -28,7 +28,9 @@ export class WelcomeElement extends LitElement {
   @property({ attribute: false }) token: string | undefined;
   @state() private seen = false;
 
-  readonly #deed = new Deed(this);
+  readonly #deed = new Deed(this, {
+    words: 'The password may be set all the same. If this link does not work again, sign in with it.',
+  });
 
   protected override render() {
     if (!this.token)
