@@ -93,7 +93,7 @@ export class App {
   /** Shows the kiosk, after a pause where it crashed again and again. @param address - Where new documents start. */
   async run(settings: PlaceSettings, address = './'): Promise<void> {
     this.settings = settings;
-    void this.offline.want(groupsOf(settings.raw));
+    this.offline.want(groupsOf(settings.raw));
     const pause = this.crashes.takePause();
     if (pause) {
       const { showPause } = await import('./pause.js');
@@ -219,7 +219,7 @@ export class App {
       if (trouble !== this.kept.get('settingsTrouble')) await this.kept.set('settingsTrouble', trouble);
       if (!raw || trouble || JSON.stringify(raw) === JSON.stringify(this.known?.raw)) return;
       // Their content first: without network it could not be fetched any more.
-      if (!(await this.offline.want(groupsOf(raw))) && this.offline.state !== 'impossible') return;
+      if (!(await this.offline.has(groupsOf(raw)))) return;
       if ((await this.trial.take({ raw, from })) && this.#isQuiet) this.#go();
     };
     setTimeout(() => void look(), firstLook);

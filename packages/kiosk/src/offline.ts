@@ -78,17 +78,25 @@ export class Offline {
     await this.#keep(true);
   }
 
-  /** Content of these groups is to be kept, and of no others from the next version on. True when all of it is here. */
-  async want(groups: readonly string[]): Promise<boolean> {
+  /** Content of these groups is to be kept, and of no others from the next version on. */
+  want(groups: readonly string[]): void {
     this.#groups = groups;
-    if (this.#isStarted) await this.#keep();
-    return this.state === 'ready';
+    if (this.#isStarted) void this.#keep();
+  }
+
+  /** Fetches content of these groups. True when all of it is here, or where nothing is kept. */
+  async has(groups: readonly string[]): Promise<boolean> {
+    this.#groups = groups;
+    return this.state === 'impossible' || (await this.#keep());
   }
 
   /** @param afresh - Asks the server whether what it says about the page has changed. */
-  async #keep(afresh = false) {
+  async #keep(afresh = false): Promise<boolean> {
     const groups = this.#groups;
-    if (groups.length > 0) this.#take(await this.#ask({ type: 'keep', groups, afresh }));
+    if (groups.length === 0) return false;
+    const told = await this.#ask({ type: 'keep', groups, afresh });
+    this.#take(told);
+    return told?.complete ?? false;
   }
 
   /** This document shows what it should: the version before is not needed any more. */
