@@ -3,6 +3,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../leave/leave.define.js';
 import '../place/place.define.js';
+import { begin } from '../privacy/stand-in.fixture.js';
 import { keyboardWalk } from '../prompts/keyboard-walk.fixture.js';
 import './language.define.js';
 import type { LanguageElement } from './language.js';
@@ -123,6 +124,17 @@ describe('<talk-language>', () => {
     expect(note(welsh))
       .to.equal((await loadWords('languages', 'cy'))!.draft)
       .and.not.to.equal('');
+  });
+
+  it('has what is counted one tap away, where a place counts a choice', async () => {
+    begin();
+    const place = await fixture(
+      html`<talk-place report-to="https://counts.example/language"><talk-language></talk-language></talk-place>`,
+    );
+    const element = place.querySelector('talk-language')!;
+    await waitUntil(() => element.shadowRoot!.querySelector('talk-privacy')?.folded, 'the button arrives');
+    const alone = await fixture<LanguageElement>(html`<talk-language></talk-language>`);
+    expect(alone.shadowRoot!.querySelector('talk-privacy')).to.equal(null);
   });
 
   it('can be chosen by keyboard, each language in sight', async () => {

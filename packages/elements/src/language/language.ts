@@ -48,7 +48,7 @@ export class LanguageElement extends LitElement {
             `,
           )}
         </div>
-        ${this.#renderState()}
+        ${this.#renderState()} ${this.#shows ? html`<talk-privacy folded></talk-privacy>` : nothing}
       </div>
     `;
   }
@@ -63,6 +63,12 @@ export class LanguageElement extends LitElement {
       ? this.#messages.text('reviewed', { date: this.#messages.date(checked) })
       : this.#messages.text('draft');
     return html`<p class="small soft">${words}</p>`;
+  }
+
+  /** A kiosk has it on its first screen. */
+  get #shows() {
+    const around = (this.getRootNode() as ShadowRoot).host as Element | undefined;
+    return this.#place.settings.reporting?.shows && !around?.localName.startsWith('talk-');
   }
 
   #choose(language: string) {

@@ -15,7 +15,7 @@ export function renderFacts(messages: Messages, settings: Settings, sent: Report
   return html`
     <dl class="facts">
       ${fact('for', html`${settings.name ? html`<bdi>${settings.name}</bdi>` : text('for-unnamed')} ${text('for-more')}`)}
-      ${fact('to', html`${code(new URL(sent.endpoint).host)} <span class="soft">${text('to-more')}</span>`)}
+      ${fact('to', html`${code(sent.endpoint)} <span class="soft">${text('to-more')} ${text('to-sees')}</span>`)}
       ${fact(
         'with',
         html`${text('with-day')}<br />${text('with-kind')} ${code(sent.kind)}<br />${text('with-area')}

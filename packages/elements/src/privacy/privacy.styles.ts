@@ -9,6 +9,10 @@ export const styles = css`
   talk-urgent + .card {
     margin-block-start: 16px;
   }
+  /* Open, beside something narrow: as wide as its words want to be. */
+  .root:has(#panel:not([hidden])) {
+    contain-intrinsic-inline-size: min(30em, 80vw);
+  }
   .fold {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -58,7 +58,7 @@ describe('<talk-privacy>', () => {
 
   it('says that nothing is counted where no endpoint is named, with urgent help above', async () => {
     const panel = await fixture<PrivacyElement>(html`<talk-privacy></talk-privacy>`);
-    expect(text(panel)).to.contain('Nothing is counted on this page.');
+    expect(text(panel)).to.contain('Nothing is counted here.');
     expect(root(panel).querySelector('talk-urgent')!.compact).to.equal(true);
     expect(root(panel).querySelectorAll('button').length).to.equal(0);
   });
@@ -67,15 +67,17 @@ describe('<talk-privacy>', () => {
     const words = text(await counting());
     for (const part of [
       'Harbour Street Barbers',
-      'counts.example',
+      `https://counts.example/panel-${number}`,
+      'sees your internet address',
       'barbershop',
       'GB-ENG',
       '0.1',
       'Nothing is stored.',
       'after 40 days',
-      'Never the time',
+      'A report has no time in it.',
     ])
       expect(words).to.contain(part);
+    expect(words).not.to.contain('On a shared screen');
   });
 
   it('shows what waits byte for byte, with a plain English sentence beside each counter', async () => {
@@ -132,16 +134,42 @@ describe('<talk-privacy>', () => {
     );
     await waitUntil(() => text(panel).includes('We count'), 'the reporter starts');
     expect(text(panel)).to.contain('everyone who uses this screen');
+    expect(text(panel)).to.contain('nobody can look up what the person before them did');
     expect(text(panel)).to.contain('30 days at most');
   });
 
-  it('says when the endpoint takes nothing any more', async () => {
+  it('says when someone said no in another tab, and when the endpoint takes nothing any more', async () => {
     const panel = await counting();
-    started[0]!.closed = true;
-    await press(panel, 'Stop counting here');
+    (started[0] as { on: boolean }).on = false;
+    started[0]!.settings.ended('off');
     await waitUntil(() => button(panel, 'Count again'), 'it is off');
     await press(panel, 'Count again');
+    await waitUntil(() => button(panel, 'Stop counting here'), 'it is on');
+    (started[0] as { on: boolean }).on = false;
+    started[0]!.settings.ended('ended');
+    await panel.updateComplete;
     expect(text(panel)).to.contain('has stopped');
+    expect(root(panel).querySelectorAll('button').length, 'no switch').to.equal(0);
+  });
+
+  it('takes a no before the reporter has loaded, and after it could not', async () => {
+    for (const load of [() => new Promise<void>(() => {}), () => Promise.reject(new Error('offline'))]) {
+      begin({ load });
+      const panel = await inPlace((to) => html`<talk-place report-to=${to}><talk-privacy></talk-privacy></talk-place>`);
+      await waitUntil(() => button(panel, 'Stop counting here'), 'it offers a switch');
+      await press(panel, 'Stop counting here');
+      await waitUntil(() => text(panel).includes('Counting is off.'), 'it is off');
+      expect(started).to.deep.equal([]);
+    }
+  });
+
+  it('tells the host where it stands beside the place that counts, and not inside', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (...words: unknown[]) => void said.push(words.join(' '));
+    await fixture(html`<div><talk-place report-to=${endpoint()}></talk-place><talk-privacy></talk-privacy></div>`);
+    console.warn = warn;
+    expect(said.join()).to.contain('<talk-privacy> cannot use place "none". Allowed: the <talk-place> that counts');
   });
 
   it('says when the host switched counting off, and offers no switch', async () => {

@@ -2,6 +2,7 @@ import english from '@talkplace/content/words/privacy.en.js';
 import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Messages } from '../locale/messages.controller.js';
+import { complain } from '../place/complain.js';
 import { Place } from '../place/place.controller.js';
 import type { Sentences } from '../place/reporter.js';
 import type { Reporting } from '../place/reporting.js';
@@ -44,6 +45,13 @@ export class PrivacyElement extends LitElement {
 
   readonly #place = new Place(this);
   readonly #messages = new Messages(this, this.#place, 'privacy', english);
+
+  protected override firstUpdated(): void {
+    // It speaks for the place around it. Alone in a footer it would say that nothing is counted, beside a place that counts.
+    const counts = this.getRootNode() === document && document.querySelector('talk-place[report-to]');
+    if (counts && !this.closest('talk-place'))
+      complain(this, 'place', 'none', 'the <talk-place> that counts, around it');
+  }
 
   protected override render() {
     const { settings, direction } = this.#place;
@@ -90,6 +98,7 @@ export class PrivacyElement extends LitElement {
         </div>
         <p>${text(`state-${now}`)}</p>
         ${now === 'on' && reporting ? this.#renderOn(reporting) : nothing}
+        ${(now === 'loading' || now === 'failed') && reporting ? this.#renderSwitchOff(reporting) : nothing}
         ${now === 'off' && reporting ? this.#renderOff(reporting) : nothing}
         <p class="unseen" role="status">${this.told}</p>
         ${
@@ -112,6 +121,7 @@ export class PrivacyElement extends LitElement {
       ${renderFacts(this.#messages, settings, sent)}
       <div class="stack">
         <div class="name" role="heading" aria-level=${this.headingLevel + 1}>${text('waiting')}</div>
+        ${sent.minFill > 1 ? html`<p>${text('waiting-shared')}</p>` : nothing}
         ${
           this.bodies
             ? renderWaiting({
@@ -129,13 +139,20 @@ export class PrivacyElement extends LitElement {
           </button>
         </p>
       </div>
+      ${this.#renderSwitchOff(reporting)}
+    `;
+  }
+
+  #renderSwitchOff(reporting: Reporting) {
+    const text = this.#messages.text.bind(this.#messages);
+    return html`
       <div class="stack switch">
         <p class="row screen-only">
           <button type="button" class="switch-off" @click=${() => this.#switchOff(reporting)}>
             ${text('switch-off')}
           </button>
         </p>
-        <p class="small soft">${text(`lasts-${settings.device}`)}</p>
+        <p class="small soft">${text(`lasts-${this.#place.settings.device}`)}</p>
       </div>
     `;
   }

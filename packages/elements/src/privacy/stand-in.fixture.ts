@@ -6,8 +6,6 @@ export interface StandIn extends Reporter {
   readonly heard: { type: string; detail: unknown }[];
   bodies: string[];
   stopped: boolean;
-  /** The endpoint takes nothing any more. */
-  closed: boolean;
 }
 
 /** Every reporter that was started since the last `begin`, the newest last. */
@@ -41,7 +39,6 @@ export function begin({ load = () => Promise.resolve(), words = () => Promise.re
         heard: [],
         bodies: [],
         stopped: false,
-        closed: false,
         on: true,
         waiting: () => Promise.resolve([...standIn.bodies]),
         switchOff: () => {
@@ -49,7 +46,7 @@ export function begin({ load = () => Promise.resolve(), words = () => Promise.re
           standIn.bodies = [];
           return Promise.resolve();
         },
-        switchOn: () => void ((standIn as { on: boolean }).on = !standIn.closed),
+        switchOn: () => void ((standIn as { on: boolean }).on = true),
         stop: () => void (standIn.stopped = true),
       };
       for (const type of types) {
