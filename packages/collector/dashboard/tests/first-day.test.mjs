@@ -120,6 +120,13 @@ describe('the first day of a collector', () => {
   it('invites a viewer by a link that is shown once, and whoever opens it sees no operator screen', async () => {
     await follow('People');
     await page.getByLabel('Email address').fill('kim@hub.example');
+    await page.getByLabel('May see').selectOption('area');
+    await page.getByText('There are places in E06000027.').waitFor();
+    await page.getByLabel('Area').fill('e06000027');
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    await page.getByText('An area is an official code').waitFor();
+    await page.getByLabel('May see').selectOption('organisation');
+    await page.getByText('They also write its public page and can publish it, in its name.').waitFor();
     await page.getByRole('button', { name: 'Make a link' }).click();
     await page.getByRole('heading', { name: 'A link for kim@hub.example' }).waitFor();
     const link = await page.locator('code').filter({ hasText: 'welcome' }).innerText();

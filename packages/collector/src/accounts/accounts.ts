@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { areaPattern } from '@talkplace/report';
 import type { Account, Role } from '../api.js';
+import { whatAreasAre } from '../places/places.js';
 import type { Queryable } from '../store/database.js';
 import type { Store } from '../store/store.js';
 import { emailOf, isEmail } from './email.js';
@@ -113,6 +115,7 @@ async function checkRights(store: Store, { role, organisation, area }: Rights) {
   if (role === 'viewer' && (organisation === undefined) === (area === undefined)) {
     throw new AccountRefusedError('input', 'A viewer sees one organisation or one area: name exactly one of them.');
   }
+  if (area !== undefined && !areaPattern.test(area)) throw new AccountRefusedError('input', whatAreasAre);
   if (organisation === undefined) return;
   const found = await store.home.query('SELECT id FROM organisation WHERE id = ?', organisation);
   if (found.length === 0) throw new AccountRefusedError('input', 'There is no organisation of this id.');

@@ -25,6 +25,13 @@ describe('attempts to sign in', () => {
     expect(attempts.take('target', '10.0.2.1')).toBe(900);
   });
 
+  it('stay slowed, however many more come from an address that is slowed', () => {
+    const { attempts } = begin();
+    expect(many(5, () => attempts.take('target', '10.0.0.1'))).toBe(0);
+    expect(many(60_000, (number) => attempts.take(`made up ${number}`, '10.0.0.1'))).toBe(900);
+    expect(attempts.take('target', '10.0.0.1')).toBe(900);
+  });
+
   it('do not count once they were right, so a whole office can sign in from one address', () => {
     const { attempts } = begin();
     for (let number = 0; number < 100; number++) {

@@ -28,12 +28,18 @@ export class Attempts {
     this.#now = now;
   }
 
-  /** Counts one attempt. Gives 0 where it may go on, else after how many seconds to try again. */
+  /**
+   * Counts one attempt. Gives 0 where it may go on, else after how many seconds to try again. What one limit stops is not
+   * counted for the next: or whoever is over theirs could fill the memory, until what limits them is forgotten.
+   */
   take(account: string, address: string): number {
     const now = this.#now();
     if (now < this.#began || now >= this.#began + windowLength) this.#begin(now);
-    const over = this.#kinds(account, address).map(([kind, hash]) => this.#add(hash) > limits[kind]);
-    return over.includes(true) ? Math.ceil((this.#began + windowLength - now) / 1000) : 0;
+    for (const [kind, hash] of this.#kinds(account, address)) {
+      if ((this.#counts.get(hash) ?? 0) >= limits[kind]) return Math.ceil((this.#began + windowLength - now) / 1000);
+      this.#add(hash);
+    }
+    return 0;
   }
 
   /** The attempt was the right one: it is taken back, and with it all others of this account from this address. */
@@ -53,11 +59,9 @@ export class Attempts {
 
   #kinds(account: string, address: string): [keyof typeof limits, string][] {
     const from = networkOf(address);
-    const pair: [keyof typeof limits, string][] = [
-      ['pair', this.#hash(`pair ${account} ${from}`)],
-      ['address', this.#hash(`address ${from}`)],
-    ];
-    return account === '' ? pair : [...pair, ['account', this.#hash(`account ${account}`)]];
+    const kinds: [keyof typeof limits, string][] = [['address', this.#hash(`address ${from}`)]];
+    if (account !== '') kinds.push(['account', this.#hash(`account ${account}`)]);
+    return [...kinds, ['pair', this.#hash(`pair ${account} ${from}`)]];
   }
 
   #hash(text: string) {
@@ -68,7 +72,6 @@ export class Attempts {
     const count = (this.#counts.get(hash) ?? 0) + 1;
     if (count === 1 && this.#counts.size >= mostKept) this.#counts.delete(this.#counts.keys().next().value!);
     this.#counts.set(hash, count);
-    return count;
   }
 }
 

@@ -14,6 +14,10 @@ export interface PlaceDetails {
   people?: number | undefined;
 }
 
+/** What an area is, for whoever gave something else. */
+export const whatAreasAre =
+  'An area is an official code: of the Office for National Statistics (E06000027) or ISO 3166 (GB-WLS, IE). Never a postcode.';
+
 /** The place that a key belongs to: all that the intake needs of it. */
 export interface KeyHolder {
   place: string;

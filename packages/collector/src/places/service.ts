@@ -4,7 +4,14 @@ import { addressOf, type Context } from '../server/context.js';
 import type { Queryable } from '../store/database.js';
 import { asHash, hashOfKey, idOf, newPlaceKey } from './identifiers.js';
 import { KeyMemory } from './key-memory.js';
-import { PlaceRefusedError, type KeyHolder, type KeyRefusal, type PlaceDetails, type PlacesService } from './places.js';
+import {
+  PlaceRefusedError,
+  whatAreasAre,
+  type KeyHolder,
+  type KeyRefusal,
+  type PlaceDetails,
+  type PlacesService,
+} from './places.js';
 import { qrAsSvg, qrAsText } from './qr.js';
 import { kioskAddress, placeJson } from './settings.js';
 
@@ -80,9 +87,7 @@ class Places implements PlacesService {
       throw new PlaceRefusedError(`A place has one of the kinds ${placeKinds.join(', ')}.`);
     }
     if (!areaPattern.test(area)) {
-      throw new PlaceRefusedError(
-        'An area is an official code: of the Office for National Statistics (E06000027) or ISO 3166 (GB-WLS, IE). Never a postcode.',
-      );
+      throw new PlaceRefusedError(whatAreasAre);
     }
     if (people !== undefined && !(Number.isSafeInteger(people) && people >= 1 && people <= 1_000_000)) {
       throw new PlaceRefusedError('The number of people of a place is a whole number from 1 to 1000000.');

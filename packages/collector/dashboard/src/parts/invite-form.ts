@@ -5,6 +5,11 @@ import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
 import { fieldsOf } from './fields.js';
 
+/** Codes that a hint names; the list of the field has all. */
+const codesNamed = 5;
+const listed = (areas: readonly string[]) =>
+  [...areas.slice(0, codesNamed), ...(areas.length > codesNamed ? ['others'] : [])].join(', ');
+
 type Sees = 'organisation' | 'area' | 'everything';
 
 /**
@@ -17,6 +22,8 @@ export class InviteFormElement extends LitElement {
   static override styles = [...base, form];
 
   @property({ attribute: false }) organisations: readonly Organisation[] = [];
+  /** Areas that places lie in. */
+  @property({ attribute: false }) areas: readonly string[] = [];
   @property({ type: Boolean }) busy = false;
   @state() private sees: Sees | undefined;
   @query('form') private form!: HTMLFormElement;
@@ -45,7 +52,7 @@ export class InviteFormElement extends LitElement {
             ${
               this.organisations.length > 0
                 ? html`<option value="organisation" ?selected=${sees === 'organisation'}>
-                    Figures of one organisation
+                    Figures of one organisation, and write its public page
                   </option>`
                 : nothing
             }
@@ -67,15 +74,30 @@ export class InviteFormElement extends LitElement {
     if (sees === 'organisation')
       return html`<div class="field">
         <label for="organisation">Organisation</label>
-        <select id="organisation" name="organisation">
+        <select id="organisation" name="organisation" aria-describedby="organisation-hint">
           ${this.organisations.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
         </select>
+        <p id="organisation-hint" class="hint">
+          They see its figures. They also write its public page and can publish it, in its name.
+        </p>
       </div>`;
     if (sees === 'area')
       return html`<div class="field">
         <label for="area">Area</label>
-        <input id="area" name="area" autocomplete="off" spellcheck="false" aria-describedby="area-hint" required />
-        <p id="area-hint" class="hint">Official code, such as E09000022.</p>
+        <input
+          id="area"
+          name="area"
+          list="areas"
+          autocomplete="off"
+          spellcheck="false"
+          aria-describedby="area-hint"
+          required
+        />
+        <datalist id="areas">${this.areas.map((area) => html`<option value=${area}></option>`)}</datalist>
+        <p id="area-hint" class="hint">
+          Official code, such as E09000022, or GB-WLS for all of Wales.
+          ${this.areas.length > 0 ? html`There are places in ${listed(this.areas)}.` : nothing}
+        </p>
       </div>`;
     return nothing;
   }

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account, Invitation, Me, NewPerson, Organisation } from '../../../src/api.js';
-import { invite, inviteAgain, organisations, people, removePerson } from '../data/client.js';
+import { invite, inviteAgain, organisations, people, places, removePerson } from '../data/client.js';
 import { Answer } from '../data/answer.js';
 import { Deed } from '../data/deed.js';
 import { base } from '../look/base.styles.js';
@@ -20,14 +20,19 @@ export class PeopleElement extends LitElement {
   @property({ attribute: false }) me: Me | undefined;
   @state() private invitation: Invitation | undefined;
 
-  readonly #answer = new Answer<{ people: Account[]; organisations: Organisation[] }>(this);
+  readonly #answer = new Answer<{ people: Account[]; organisations: Organisation[]; areas: string[] }>(this);
   readonly #doing = new Deed(this, { look: () => this.#answer.refresh() });
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#answer.load(async () => {
-      const [all, known] = await Promise.all([people(), organisations()]);
-      return { people: all, organisations: known };
+      const [all, known, everywhere] = await Promise.all([people(), organisations(), places()]);
+      const areas = new Set(everywhere.filter(({ closed }) => closed === undefined).map(({ area }) => area));
+      return {
+        people: all,
+        organisations: known,
+        areas: [...areas].toSorted((one, other) => one.localeCompare(other)),
+      };
     });
   }
 
@@ -36,18 +41,20 @@ export class PeopleElement extends LitElement {
       <div class="tight">
         <h1 tabindex="-1">People</h1>
         <p class="lead">
-          Operators see and change everything. Viewers see figures: those of one organisation, or of one area.
+          Operators see and change everything. Viewers of an organisation see its figures, and write and publish its
+          public page. Viewers of an area see figures alone.
         </p>
       </div>
       ${this.invitation ? html`<board-invitation .invitation=${this.invitation}></board-invitation>` : nothing}
       ${this.#answer.show(
-        ({ people, organisations }) =>
+        ({ people, organisations, areas }) =>
           html`<div class="stack">
             <div class="card">${this.#table(people, organisations)}</div>
             <section class="card no-print" aria-labelledby="invite">
               <h2 id="invite">Invite someone</h2>
               <board-invite-form
                 .organisations=${organisations}
+                .areas=${areas}
                 ?busy=${this.#doing.busy}
                 @board-invite=${({ detail }: CustomEvent<NewPerson>) => this.#link(() => invite(detail))}
               ></board-invite-form>
@@ -132,8 +139,9 @@ export class PeopleElement extends LitElement {
 
 function seesWords({ role, organisation, area }: Account, known: readonly Organisation[]): string {
   if (role === 'operator') return 'Everything (operator)';
-  if (area !== undefined) return `Area ${area}`;
-  return known.find(({ id }) => id === organisation)?.name ?? 'One organisation';
+  if (area !== undefined) return `Figures of area ${area}`;
+  const name = known.find(({ id }) => id === organisation)?.name ?? 'one organisation';
+  return `Figures of ${name}, and writes its public page`;
 }
 
 declare global {
