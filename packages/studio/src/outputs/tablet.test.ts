@@ -37,6 +37,12 @@ describe('the square for a tablet', () => {
     expect(found).toEqual({ kind: 'from', address: 'https://help.example/place.json' });
   });
 
+  it('has someone to ask, whatever a file said of people’s own screens', () => {
+    const draft: Draft = { ...withUsual(emptyDraft, 'workplace'), rest: { staffed: false } };
+    expect(tabletSettings(draft)).toMatchObject({ device: 'shared' });
+    expect(tabletSettings(draft)).not.toHaveProperty('staffed');
+  });
+
   it('offers what was chosen, and always the people in the room', () => {
     const choices = (draft: Draft) => (tabletSettings(draft)['kiosk'] as { choices?: unknown } | undefined)?.choices;
     expect(choices(withUsual(emptyDraft, 'workplace'))).toBe(undefined);

@@ -26,7 +26,7 @@ function kioskOf({ show, kind, rest }: Draft): Settings | undefined {
 /** The draft as settings of a tablet: a shared screen that offers what was chosen. */
 export function tabletSettings(draft: Draft): Settings {
   const kiosk = kioskOf(draft);
-  return { ...settingsOf(draft), device: 'shared', ...(kiosk ? { kiosk } : {}) };
+  return { ...settingsOf({ ...draft, device: 'shared' }), ...(kiosk ? { kiosk } : {}) };
 }
 
 /** Settings of a tablet as text of a `place.json`. */
