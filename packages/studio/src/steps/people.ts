@@ -116,7 +116,6 @@ export class PeopleElement extends LitElement {
 
   #close() {
     this.#change({ open: undefined });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1')?.focus());
   }
 
   #change(change: Partial<Draft>) {
@@ -125,6 +124,8 @@ export class PeopleElement extends LitElement {
 
   protected override updated(changed: Map<string, unknown>): void {
     const before = changed.get('draft') as Draft | undefined;
+    // The form is gone, and the focus with it.
+    if (before?.open && !this.draft.open) this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
     if (!this.draft.open || !before || before.open) return;
     const opened = this.renderRoot.querySelector('studio-service');
     void opened?.updateComplete.then(() => opened.focusHeading());
