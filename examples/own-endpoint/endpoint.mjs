@@ -1,29 +1,50 @@
-// A complete endpoint of your own: node endpoint.mjs [file] [port]. It keeps every report once, and forgets no id.
-import { open, readFile } from 'node:fs/promises';
+// A complete endpoint of your own: node endpoint.mjs [file] [port]. It keeps totals by day, and no report of its own.
+import { existsSync } from 'node:fs';
+import { open, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import { limits, parseReport } from '@talkplace/report';
 
-const [file = 'counts.jsonl', port = '8788'] = process.argv.slice(2);
-const journal = await open(file, 'a', 0o600);
-const kept = new Map(); // id of each report: when it is on the disk
+const [file = 'counts.json', port = '8788'] = process.argv.slice(2);
+// `totals` by day, kind, area and counter; `ids` of reports that were counted, each with the day on which it is forgotten.
+let kept = { totals: {}, ids: {} };
+if (existsSync(file)) kept = JSON.parse(await readFile(file, 'utf8'));
+// A new name is safe on the disk when its folder is. Windows has no such thing.
+const folder = await open(path.dirname(path.resolve(file))).catch(() => undefined);
+const dayIn = (days) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);
+// In order of their letters: the order in which they came is nobody's business.
+const inOrder = (each) => Object.fromEntries(Object.entries(each).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+
+let waiting = [];
 let last = Promise.resolve();
+let next;
 
-// Each line begins with its line break, so that one which a power cut tore stays alone. It was never answered.
-for (const line of (await readFile(file, 'utf8')).split('\n')) {
-  const id = /^\{"b":"([\w-]{22})".*\}\}$/.exec(line)?.[1];
-  if (id) kept.set(id, last);
+/** Resolves when a report is on the disk. What comes while a write is on its way goes with the next one. */
+function keep(report) {
+  waiting.push(report);
+  next ??= last = last.catch(() => undefined).then(write);
+  return next;
 }
 
-function keep({ b, d, p, a, c }) {
-  if (kept.has(b)) return kept.get(b);
-  last = last
-    .catch(() => undefined)
-    .then(() => journal.appendFile(`\n${JSON.stringify({ b, d, p, a, c })}`)) // without its key
-    .then(() => journal.datasync());
-  kept.set(b, last);
-  last.catch(() => kept.delete(b));
-  return last;
+/** Adds all that waits to the totals: the file is the one before or the one after, never half of each. */
+async function write() {
+  const [reports, { totals, ids }] = [waiting, structuredClone(kept)];
+  [waiting, next] = [[], undefined];
+  for (const b in ids) if (ids[b] <= dayIn(0)) delete ids[b];
+  for (const { b, d, p, a, c } of reports) {
+    if (ids[b]) continue;
+    ids[b] = dayIn(limits.idDays + 1);
+    for (const name in c) totals[`${d} ${p} ${a} ${name}`] = (totals[`${d} ${p} ${a} ${name}`] ?? 0) + c[name];
+  }
+  const text = JSON.stringify({ totals: inOrder(totals), ids: inOrder(ids) }, undefined, 1);
+  await writeFile(`${file}.new`, text, { mode: 0o600, flush: true });
+  await rename(`${file}.new`, file);
+  await folder?.sync();
+  kept = { totals, ids };
 }
+
+// Now, to say at once if it cannot be written.
+await write();
 
 async function take(request) {
   if (request.method === 'OPTIONS') return { status: 204 };

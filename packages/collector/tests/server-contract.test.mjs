@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -41,13 +41,16 @@ async function startExample(file, port = 0) {
   };
 }
 
+const readTotals = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
 /** What the file of the example adds up to, by counter. */
 function sumOfFile(file) {
-  const reports = new Map();
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (line.endsWith('}}')) reports.set(JSON.parse(line).b, JSON.parse(line));
+  const sums = {};
+  for (const [name, count] of Object.entries(readTotals(file).totals)) {
+    const counter = name.split(' ').at(-1);
+    sums[counter] = (sums[counter] ?? 0) + count;
   }
-  return sumOf(reports.values());
+  return sums;
 }
 
 describe('talkplace-contract', () => {
@@ -80,9 +83,9 @@ describe('talkplace-contract', () => {
   });
 });
 
-describe('the endpoint of forty lines', () => {
+describe('the endpoint of one’s own', () => {
   it('keeps the contract, and counts everything once', async () => {
-    const file = path.join(folder, 'counts.jsonl');
+    const file = path.join(folder, 'counts.json');
     const endpoint = await startExample(file);
     const results = await checkEndpoint(endpoint.address, { countOf: async (name) => sumOfFile(file)[name] ?? 0 });
     await endpoint.kill();
@@ -93,7 +96,7 @@ describe('the endpoint of forty lines', () => {
   });
 
   it('killed under load has counted every report once, and keeps no key', async () => {
-    const file = path.join(folder, 'killed.jsonl');
+    const file = path.join(folder, 'killed.json');
     const key = `tp_${'k'.repeat(22)}`;
     const reports = Array.from({ length: 1500 }, (_, number) => ({ ...reportAt(number, 'own'), k: key }));
     let endpoint = await startExample(file);
@@ -112,5 +115,38 @@ describe('the endpoint of forty lines', () => {
     assert.ok(statuses.none > 0, 'it was killed while it worked');
     assert.deepEqual(sumOfFile(file), sumOf(reports));
     assert.ok(!readFileSync(file, 'utf8').includes(key));
+  });
+
+  it('keeps totals and no single report: neither what came together nor in which order', async () => {
+    const file = path.join(folder, 'totals.json');
+    const endpoint = await startExample(file);
+    const of = (b, c) => JSON.stringify({ v: 1, b: b.repeat(22), w: '0.1', d: '2026-11-25', p: 'school', a: 'GB', c });
+    for (const body of [
+      of('z', { need_suicide: 1, contact_phone: 1 }),
+      of('a', { need_sleep: 1, contact_phone: 1 }),
+      of('z', { need_suicide: 1, contact_phone: 1 }),
+    ])
+      assert.equal((await fetch(endpoint.address, { method: 'POST', body })).status, 202);
+    await endpoint.kill();
+    const { totals, ids } = readTotals(file);
+    assert.deepEqual(Object.entries(totals), [
+      ['2026-11-25 school GB contact_phone', 2],
+      ['2026-11-25 school GB need_sleep', 1],
+      ['2026-11-25 school GB need_suicide', 1],
+    ]);
+    assert.deepEqual(Object.keys(ids), ['a'.repeat(22), 'z'.repeat(22)]);
+    assert.equal(new Set(Object.values(ids)).size, 1);
+  });
+
+  it('forgets an id 40 days after its day, and not before', async () => {
+    const file = path.join(folder, 'ids.json');
+    const day = (later) => new Date(Date.now() + later * 864e5).toISOString().slice(0, 10);
+    writeFileSync(file, JSON.stringify({ totals: {}, ids: { gone: day(-1), today: day(0), stays: day(1) } }));
+    const endpoint = await startExample(file);
+    const reports = [reportAt(1, 'ids')];
+    await sendAll(new URL(endpoint.address).origin, reports);
+    await endpoint.kill();
+    const { ids } = readTotals(file);
+    assert.deepEqual(ids, { [reports[0].b]: day(41), stays: day(1) });
   });
 });
