@@ -42,8 +42,14 @@ describe('what files and links bring', () => {
   it('shows whose files a link would hand out, and takes them and what it set besides away', async () => {
     await page.goto(
       linkTo(server.address, {
-        ...{ kind: 'school', name: 'Millbrook Primary', nation: 'GB-WLS', site: 'script', report: 'none' },
-        ...{ show: ['signposts'], device: 'personal', files: 'https://files.example/tp/' },
+        kind: 'school',
+        name: 'Millbrook Primary',
+        nation: 'GB-WLS',
+        show: ['signposts'],
+        device: 'personal',
+        report: 'none',
+        site: 'script',
+        files: 'https://files.example/tp/',
         rest: { exit: 'https://exit.example/', reportTo: 'https://collector.example/c' },
         placeKey: `tp_${'a'.repeat(22)}`,
       }),

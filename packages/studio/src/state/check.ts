@@ -3,7 +3,8 @@ import { sites } from './sites.js';
 import { emptyService, type Draft } from './draft.js';
 import { collect, type Faults } from './faults.js';
 import { readColour } from './colour.js';
-import { checkService, refusal } from './service.js';
+import { refusal } from './safe-words.js';
+import { checkService } from './service.js';
 
 /** Steps that ask something, in order. */
 export const stepIds = ['kind', 'place', 'show', 'people', 'device', 'look', 'report', 'site'] as const;

@@ -2,7 +2,9 @@ import { check } from '@talkplace/content/host';
 import { describe, expect, it } from 'vitest';
 import { emptyService, type ServiceDraft } from './draft.js';
 import { phoneExample } from './phone.js';
-import { advice, checkService, fromSettings, idFor, phoneAdvice, readTime, toSettings, waysOf } from './service.js';
+import { advice } from './safe-words.js';
+import { checkService, fromSettings, idFor, phoneAdvice, toSettings, waysOf } from './service.js';
+import { readTime } from './time.js';
 
 const england = { nation: 'GB-ENG', country: '' };
 const football: ServiceDraft = {

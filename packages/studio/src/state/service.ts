@@ -1,9 +1,10 @@
-import { objectionsTo, type Objection } from '@talkplace/content/safe-language';
 import { emptyService, type Draft, type ServiceDraft } from './draft.js';
 import { addressFault } from './address.js';
 import { collect, type Faults } from './faults.js';
 import { countryOf, zoneOf } from './nations.js';
 import { readPhone, type PhoneNumber } from './phone.js';
+import { refusal } from './safe-words.js';
+import { readTime } from './time.js';
 
 /** Fields that people read, with the most letters each may have: those of the schema, which counts UTF-16. */
 export const lengths = { name: 120, summary: 240, who: 160, where: 160, whatHappens: 240, hours: 120 } as const;
@@ -13,49 +14,12 @@ const wordFields = Object.keys(lengths) as WordField[];
 /** Where a place is, for numbers and time zones. */
 export type Where = Pick<Draft, 'nation' | 'country'>;
 
-const isPromise = ({ rule }: Objection) => rule === 'secret-promise' || rule === 'ask-for-secrecy';
-
-/** An objection as a sentence to the person who wrote the words. */
-function says({ words, why, instead, rule }: Objection): string {
-  const extra = isPromise({ rule } as Objection)
-    ? ' Nobody here can promise that: if a life is in danger, someone has to be told.'
-    : '';
-  return `Change “${words}”.${extra} ${why} Better: ${instead}`;
-}
-
-/** What rules of safe language refuse in one text; undefined where they refuse nothing. */
-export function refusal(text: string): string | undefined {
-  const found = objectionsTo(text, ['service', 'notice']).find(
-    ({ severity, rule }) => severity === 'block' && rule !== 'samaritans-format',
-  );
-  return found && says(found);
-}
-
-/** Advice on what is allowed but could be better; it stops nobody. */
-export function advice(text: string): string[] {
-  return objectionsTo(text, ['service', 'notice'])
-    .filter(({ severity }) => severity !== 'block')
-    .map(({ words, why, instead }) => `“${words}”: ${why} Better: ${instead}`);
-}
-
 function wordFault(service: ServiceDraft, field: WordField): string | undefined {
   const text = service[field].trim();
   const over = text.length - lengths[field];
   if (over > 0)
     return `Shorten this by ${over} ${over === 1 ? 'letter' : 'letters'}: a card has room for ${lengths[field]}.`;
   return refusal(text);
-}
-
-const clock = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
-
-/** A time as `09:00`; undefined where the text is none. Takes `9`, `9:00`, `9.30` and `5pm` too. */
-export function readTime(text: string): string | undefined {
-  const trimmed = text.trim().toLowerCase();
-  const [, twelve, past = '00', half] = /^(\d{1,2})(?:[:.]([0-5]\d))?\s*([ap])\.?m\.?$/.exec(trimmed) ?? [];
-  if (twelve && half && Number(twelve) >= 1 && Number(twelve) <= 12)
-    return `${String((Number(twelve) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${past}`;
-  const [, hours, minutes = ''] = clock.exec(/^\d{1,2}$/.test(trimmed) ? `${trimmed}:00` : trimmed) ?? [];
-  return hours && `${hours.padStart(2, '0')}:${minutes}`;
 }
 
 function hoursFaults(service: ServiceDraft): [string, string | false][] {

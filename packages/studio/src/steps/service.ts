@@ -9,7 +9,8 @@ import type { Answered, ServiceDraft } from '../state/draft.js';
 import { addressAdvice } from '../state/address.js';
 import { countryOf, zoneOf, zonesOf } from '../state/nations.js';
 import { phoneExample } from '../state/phone.js';
-import { advice, checkService, phoneAdvice, type Where } from '../state/service.js';
+import { advice } from '../state/safe-words.js';
+import { checkService, phoneAdvice, type Where } from '../state/service.js';
 
 /** Needs that a place nearby usually meets; a file may name any other. */
 const near = [
