@@ -240,6 +240,8 @@ export interface PublicPage {
   said: string;
   /** "We did". */
   did: string;
+  /** Language of its title and texts, as BCP 47 writes it. */
+  language: string;
   published: boolean;
 }
 
@@ -304,6 +306,8 @@ export interface PageText {
   /** Up to 4,000 letters, like `did`. */
   said: string;
   did: string;
+  /** BCP 47; `en` when left out. */
+  language?: string | undefined;
   published: boolean;
 }
 

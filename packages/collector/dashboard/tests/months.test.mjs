@@ -167,8 +167,9 @@ describe('a collector with two published months', () => {
     await open('/pages');
     await page.getByRole('link', { name: 'Quay Hub' }).click();
     await page.getByLabel('Title').fill('What we heard at the quay');
-    await page.getByLabel('You said').fill('The chairs are cold.');
+    await page.getByLabel('You said').fill('The chairs are cold.\n\nالكراسي باردة.');
     await page.getByLabel('We did').fill('We bought cushions.');
+    await page.getByLabel('Written in').selectOption('cy');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved. Nobody else can read it.').waitFor();
     const href = await page.getByRole('link', { name: /Preview/ }).getAttribute('href');
@@ -179,6 +180,9 @@ describe('a collector with two published months', () => {
     await page.getByText('Saved. Anyone can read it now.').waitFor();
     assert.equal((await other.goto(collector.address + href)).status(), 200);
     assert.match(await other.locator('body').innerText(), /The chairs are cold\..*We bought cushions\./s);
+    const arabic = other.getByText('الكراسي باردة.');
+    assert.equal(await arabic.evaluate((element) => getComputedStyle(element).direction), 'rtl');
+    assert.equal(await arabic.getAttribute('lang'), 'cy');
   });
 
   it('shows a viewer the numbers of their own organisation alone', async () => {

@@ -23,11 +23,18 @@ describe('the page of an organisation', () => {
       title: 'Café & Harbour',
       said: '',
       did: '',
+      language: 'en',
       published: false,
     });
     expect(await pages(store)).toEqual([]);
     expect(await pageOf(store, 'three')).toBeUndefined();
     expect(await savePage(store, 'three', text)).toBeUndefined();
+  });
+
+  it('keeps its language, and is refused with one that is none', async () => {
+    expect(await savePage(store, 'one', { ...text, language: 'cy' })).toMatchObject({ language: 'cy' });
+    expect(await pageOf(store, 'one')).toMatchObject({ language: 'cy' });
+    await expect(savePage(store, 'one', { ...text, language: 'Welsh"' })).rejects.toThrow(/such as en, cy or ar/);
   });
 
   it('has an address of its own, which stays when the name changes', async () => {

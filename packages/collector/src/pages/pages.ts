@@ -13,7 +13,8 @@ interface Row extends Omit<PublicPage, 'published'> {
   published: number;
 }
 
-const columns = 'organisation, slug, title, said, did, published';
+const columns = 'organisation, slug, title, said, did, language, published';
+const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 const pageOfRow = (row: Row): PublicPage => ({ ...row, published: row.published === 1 });
 
 /** All pages that were ever saved, drafts included. */
@@ -33,7 +34,8 @@ export async function pageOf(store: Store, organisation: string): Promise<Public
   if (row) return pageOfRow(row);
   const name = await nameOf(store, organisation);
   if (name === undefined) return undefined;
-  return { organisation, slug: await freeSlug(store, name), title: name, said: '', did: '', published: false };
+  const texts = { title: name, said: '', did: '', language: 'en' };
+  return { organisation, slug: await freeSlug(store, name), ...texts, published: false };
 }
 
 /**
@@ -49,18 +51,23 @@ export async function savePage(store: Store, organisation: string, text: PageTex
     }
   }
   if (clean.title === '') throw new PageRefusedError('"title" is empty. Give the page a title.');
+  const { language = 'en' } = text;
+  if (!languagePattern.test(language)) {
+    throw new PageRefusedError('"language" is no code of a language, such as en, cy or ar.');
+  }
   const before = await pageOf(store, organisation);
   if (!before) return undefined;
   const [row] = await store.home.query<Row>(
-    `INSERT INTO page (organisation, slug, title, said, did, published) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO page (organisation, slug, title, said, did, language, published) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (organisation) DO UPDATE
-       SET title = excluded.title, said = excluded.said, did = excluded.did, published = excluded.published
+       SET title = excluded.title, said = excluded.said, did = excluded.did, language = excluded.language, published = excluded.published
      RETURNING ${columns}`,
     organisation,
     before.slug,
     clean.title,
     clean.said,
     clean.did,
+    language,
     text.published ? 1 : 0,
   );
   return row && pageOfRow(row);

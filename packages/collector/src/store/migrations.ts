@@ -51,7 +51,7 @@ export const migrations: readonly Migration[] = [
       // What an organisation says in public beside its totals.
       `CREATE TABLE page (
           organisation TEXT PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT NOT NULL, said TEXT NOT NULL,
-          did TEXT NOT NULL, published BIGINT NOT NULL)`,
+          did TEXT NOT NULL, language TEXT NOT NULL, published BIGINT NOT NULL)`,
       `CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)`,
     ],
   },

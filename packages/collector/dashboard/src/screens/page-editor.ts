@@ -7,6 +7,7 @@ import { Deed } from '../data/deed.js';
 import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
 import { fieldsOf } from '../parts/fields.js';
+import { languages } from '../words/languages.js';
 
 /** Where the collector serves the public page of this name. */
 const addressOf = (slug: string) => `/public/${encodeURIComponent(slug)}`;
@@ -45,24 +46,37 @@ export class PageEditorElement extends LitElement {
     </div>`;
   }
 
-  #form({ title, said, did, published, slug }: PublicPage) {
+  #form({ title, said, did, language, published, slug }: PublicPage) {
     return html`<form
       class="card edged"
       @submit=${(event: SubmitEvent) => this.#save(event)}
       @input=${() => (this.saved = '')}
     >
+      <div class="field narrow">
+        <label for="language">Written in</label>
+        <select id="language" name="language">
+          ${languages(language).map(([tag, words]) => html`<option value=${tag} ?selected=${tag === language}>${words}</option>`)}
+        </select>
+      </div>
       <div class="field">
         <label for="title">Title</label>
-        <input id="title" name="title" maxlength="120" .value=${title} required />
+        <input id="title" name="title" dir="auto" maxlength="120" .value=${title} required />
       </div>
       <div class="field">
         <label for="said">You said</label>
-        <textarea id="said" name="said" maxlength="4000" .value=${said} aria-describedby="said-hint"></textarea>
+        <textarea
+          id="said"
+          name="said"
+          dir="auto"
+          maxlength="4000"
+          .value=${said}
+          aria-describedby="said-hint"
+        ></textarea>
         <p id="said-hint" class="hint">What people told you they need. Leave an empty line between paragraphs.</p>
       </div>
       <div class="field">
         <label for="did">We did</label>
-        <textarea id="did" name="did" maxlength="4000" .value=${did} aria-describedby="did-hint"></textarea>
+        <textarea id="did" name="did" dir="auto" maxlength="4000" .value=${did} aria-describedby="did-hint"></textarea>
         <p id="did-hint" class="hint">What you changed because of it.</p>
       </div>
       <label class="check">
@@ -81,8 +95,8 @@ export class PageEditorElement extends LitElement {
 
   async #save(event: SubmitEvent) {
     event.preventDefault();
-    const { title, said, did, published } = fieldsOf(event);
-    const text = { title: title!.trim(), said: said!, did: did!, published: published === 'on' };
+    const { title, said, did, language, published } = fieldsOf(event);
+    const text = { title: title!.trim(), said: said!, did: did!, language, published: published === 'on' };
     const { organisation } = this;
     await this.#saving.run(async () => {
       this.#answer.set(await savePage(organisation, text));

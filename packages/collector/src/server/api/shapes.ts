@@ -54,5 +54,6 @@ export const pageText = z.strictObject({
   title: z.string(),
   said: z.string(),
   did: z.string(),
+  language: z.optional(z.string()),
   published: z.boolean(),
 });

@@ -3,7 +3,15 @@ import { html } from './html.js';
 import type { PublicNumbers } from './numbers.js';
 import { publicPage } from './page.js';
 
-const page = { organisation: 'one', slug: 'one', title: 'What we heard', said: '', did: '', published: true };
+const page = {
+  organisation: 'one',
+  slug: 'one',
+  title: 'What we heard',
+  said: '',
+  did: '',
+  language: 'en',
+  published: true,
+};
 const coverage = {
   enrolled: 12,
   reporting: { value: 10 },
@@ -41,8 +49,19 @@ describe('a public page', () => {
 
   it('keeps paragraphs', () => {
     const text = publicPage({ ...page, said: 'Open\nlonger.\n\nPlease.' }, 'Harbour', numbers, false);
-    expect(text).toMatch(/<h2>You said<\/h2>\s*<p class="lines">Open\nlonger\.<\/p>\s*<p class="lines">Please\.<\/p>/);
+    expect(text).toMatch(
+      /<h2>You said<\/h2>\s*<p class="lines"[^>]*>Open\nlonger\.<\/p>\s*<p class="lines"[^>]*>Please\.<\/p>/,
+    );
     expect(text).not.toContain('We did');
+  });
+
+  it('lays out what an organisation wrote by its own direction, and names its language', () => {
+    const arabic = { ...page, title: 'ماذا سمعنا', said: 'الكراسي باردة.', language: 'ar' };
+    const text = publicPage(arabic, 'قاعة', numbers, true);
+    expect(text).toContain('<h1 lang="ar" dir="auto">ماذا سمعنا</h1>');
+    expect(text).toContain('<p class="lines" lang="ar" dir="auto">الكراسي باردة.</p>');
+    expect(text.match(/<bdi>قاعة<\/bdi>/g)).toHaveLength(2);
+    expect(text).toContain('<html lang="en">');
   });
 
   it('shows numbers in words where they are hidden, and draws only those that are shown', () => {

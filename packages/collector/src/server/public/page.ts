@@ -11,7 +11,7 @@ const dayName = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 
 
 const wordsOf = (shown: Shown): string => ('value' in shown ? number.format(shown.value) : reasonOf(shown));
 
-/** A whole page. Its language is English: what the organisation wrote is in whatever language it wrote. */
+/** A whole page, in English but for what an organisation wrote: see `publicPage`. */
 export const document = (title: string, body: Html): string =>
   html`<!doctype html>
     <html lang="en">
@@ -30,11 +30,11 @@ export const document = (title: string, body: Html): string =>
 /** What an organisation says in public, and its totals. `organisation` is its name; `draft` for a preview. */
 export function publicPage(page: PublicPage, organisation: string, numbers: PublicNumbers, draft: boolean): string {
   const body = html` <main>
-      ${draft && html`<p class="note"><strong>Draft.</strong> Only people of ${organisation} and operators can see this page.</p>`}
+      ${draft && html`<p class="note"><strong>Draft.</strong> Only people of <bdi>${organisation}</bdi> and operators can see this page.</p>`}
       ${numbers.simulated && html`<p class="note"><strong>Simulated.</strong> These numbers are made up to show what such a page looks like. Nobody was counted.</p>`}
-      <h1>${page.title}</h1>
-      <p class="quiet">By ${organisation}</p>
-      ${section('You said', page.said)} ${section('We did', page.did)}
+      <h1 lang="${page.language}" dir="auto">${page.title}</h1>
+      <p class="quiet">By <bdi>${organisation}</bdi></p>
+      ${section('You said', page.said, page.language)} ${section('We did', page.did, page.language)}
       <h2>What was counted</h2>
       ${numbers.month === undefined ? tooLittle(numbers) : counted(numbers, numbers.month)}
     </main>
@@ -42,10 +42,11 @@ export function publicPage(page: PublicPage, organisation: string, numbers: Publ
   return document(`${page.title} – ${organisation}`, body);
 }
 
-const section = (heading: string, text: string) =>
+/** Each paragraph finds its direction by itself: a page may have some in Arabic and some in English. */
+const section = (heading: string, text: string, language: string) =>
   text !== '' &&
   html`<h2>${heading}</h2>
-    ${text.split('\n\n').map((each) => html`<p class="lines">${each}</p>`)}`;
+    ${text.split('\n\n').map((each) => html`<p class="lines" lang="${language}" dir="auto">${each}</p>`)}`;
 
 const tooLittle = ({ nextPublication }: PublicNumbers) =>
   html` <p>There is too little to show yet. Small numbers could point at one person, so they stay hidden.</p>
