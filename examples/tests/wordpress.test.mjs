@@ -39,7 +39,7 @@ describe('WordPress', { skip: reason || false }, () => {
   async function signedIn(name) {
     const visited = await visit(browser, `${wordpress.address}/wp-login.php`, { wait: false });
     const { page } = visited;
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.locator('#user_login').fill(name);
     await page.locator('#user_pass').fill(wordpress.password);
     await page.locator('#wp-submit').click();
@@ -104,6 +104,52 @@ describe('WordPress', { skip: reason || false }, () => {
     const place = page.locator('talk-place');
     assert.equal(await place.getAttribute('onclick'), null);
     assert.equal(await page.locator('talk-script, talk-place > img').count(), 0);
+    assert.deepEqual(visited.thrown, []);
+    await visited.close();
+  });
+
+  it('a place without a country has one, the same with script and without: that of the site', async () => {
+    const admin = await signedIn('admin');
+    const { page } = admin;
+    const say = async (country) => {
+      await page.goto(`${wordpress.address}/wp-admin/options-general.php`);
+      await page.getByLabel('Country of Talkplace').fill(country);
+      await page.locator('#submit').click();
+      await page.waitForURL(/settings-updated/);
+      return page.getByLabel('Country of Talkplace').inputValue();
+    };
+    const { address } = await publish('[talkplace show="leave prompts signposts"]');
+    const numbers = async (options) => {
+      const visited = await visit(browser, address, options);
+      const words = await visited.page.locator('talk-prompts').ariaSnapshot();
+      const country = await visited.page.locator('talk-place').getAttribute('country');
+      await visited.close();
+      return [country, words.match(/\b(911|999|112)\b/)?.[0]];
+    };
+    // WordPress writes en-US unless someone says otherwise.
+    for (const [given, ...found] of [
+      ['', 'US', '911'],
+      ['gb', 'GB', '999'],
+    ]) {
+      assert.equal(await say(given), given.toUpperCase());
+      assert.deepEqual(await numbers({ scripts: false }), found);
+      assert.deepEqual(await numbers(), found);
+    }
+    assert.equal(await say('??'), 'GB');
+    const bare = await visit(browser, address, { scripts: false });
+    assert.equal(await bare.page.locator('talk-place').getByText('116 123').count(), 1);
+    assert.match(await bare.page.locator('talk-leave a').getAttribute('href'), /^https:\/\/www\.bbc\.co\.uk/);
+    await bare.close();
+    await admin.close();
+  });
+
+  it('a corner button and a badge are written like the rest', async () => {
+    const { address } = await publish(
+      '[talkplace show="launcher badge" country="GB" name="Corner Hall" trained="2026-09-30" label="Someone to talk to"]',
+    );
+    const visited = await visit(browser, address);
+    await visited.page.getByRole('button', { name: 'Someone to talk to' }).waitFor();
+    assert.match(await visited.page.locator('talk-badge').ariaSnapshot(), /Corner Hall/);
     assert.deepEqual(visited.thrown, []);
     await visited.close();
   });

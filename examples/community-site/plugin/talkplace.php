@@ -14,7 +14,13 @@ namespace Talkplace;
 defined( 'ABSPATH' ) || exit;
 
 /** Elements that a page can show. */
-const ELEMENTS = array( 'urgent', 'prompts', 'signposts', 'check-in', 'language', 'leave', 'privacy' );
+const ELEMENTS = array( 'urgent', 'prompts', 'signposts', 'check-in', 'language', 'leave', 'privacy', 'launcher', 'badge' );
+
+/** Of these, the ones that a visitor turns to for help: numbers stand between their tags. */
+const HELPING = array( 'urgent', 'prompts', 'signposts', 'check-in', 'launcher' );
+
+/** Where the exit leads when the place names no page of its own; the elements' own default. */
+const NEUTRAL = 'https://www.bbc.co.uk/weather';
 
 /** Settings of the place, as attributes of the shortcode and of `<talk-place>` alike. */
 const PLACE = array( 'kind', 'name', 'country', 'nation', 'lang', 'languages', 'view', 'exit', 'src' );
@@ -25,6 +31,11 @@ const OWN = array(
 	'speaker'  => 'prompts',
 	'check-in' => 'check-in',
 	'needs'    => 'signposts',
+	'label'    => 'launcher',
+	'corner'   => 'launcher',
+	'trained'  => 'badge',
+	'reviewed' => 'badge',
+	'until'    => 'badge',
 );
 
 /** Address of the folder with talkplace.js, with a slash at its end; empty until an administrator has given it. */
@@ -49,15 +60,20 @@ function clean_base( $given ): string {
 	return '';
 }
 
+/** Emergency number and lines by country. */
+function known_numbers(): array {
+	static $known = null;
+	$known = $known ?? json_decode( (string) file_get_contents( __DIR__ . '/numbers.json' ), true );
+	return $known;
+}
+
 /**
  * Numbers that stand between the tags: read without script, and while the script is on its way. Words and line breaks
  * alone: WordPress puts a shortcode within a paragraph, which a paragraph or a list of ours would end, and the elements
  * with it.
  */
 function numbers( string $country ): string {
-	static $known = null;
-	$known = $known ?? json_decode( (string) file_get_contents( __DIR__ . '/numbers.json' ), true );
-	$here  = $known[ $country ] ?? null;
+	$here = known_numbers()[ $country ] ?? null;
 	if ( null === $here ) {
 		return '<span lang="en" dir="ltr">If a life is at risk, call the number for an ambulance where you are.</span>';
 	}
@@ -71,14 +87,44 @@ function numbers( string $country ): string {
 	return '<span lang="en" dir="ltr">' . implode( '<br>', $lines ) . '</span>';
 }
 
-/** The country that the numbers are for: the one given, that of the nation, else Britain, as the elements do. */
+/** Region of a language, such as GB of en_GB; empty where it names none. */
+function region_of( string $language ): string {
+	return preg_match( '/[-_]([A-Za-z]{2})(?:[-_]|$)/', $language, $found ) ? strtoupper( $found[1] ) : '';
+}
+
+/**
+ * The country that a place is in, for its numbers and its elements alike: the one given, that of the nation or of the
+ * language given, that of the site as an administrator said, that of the language of the site, else Britain.
+ */
 function country_of( array $given ): string {
-	foreach ( array( $given['country'] ?? '', substr( $given['nation'] ?? '', 0, 2 ), substr( $given['lang'] ?? '', 3, 2 ) ) as $code ) {
-		if ( '' !== $code ) {
-			return strtoupper( $code );
+	$codes = array(
+		strtoupper( $given['country'] ?? '' ),
+		strtoupper( substr( $given['nation'] ?? '', 0, 2 ) ),
+		region_of( $given['lang'] ?? '' ),
+		country_of_site(),
+	);
+	foreach ( $codes as $code ) {
+		if ( preg_match( '/^[A-Z]{2}$/', $code ) ) {
+			return $code;
 		}
 	}
 	return 'GB';
+}
+
+/** The country that an administrator gave; while there is none, that of the site's language. */
+function country_of_site(): string {
+	$given = (string) get_option( 'talkplace_country', '' );
+	return '' === $given ? region_of( (string) get_bloginfo( 'language' ) ) : $given;
+}
+
+/** Takes the two letters of a country for which there are numbers. */
+function clean_country( $given ): string {
+	$code = strtoupper( trim( (string) $given ) );
+	if ( '' === $code || isset( known_numbers()[ $code ] ) ) {
+		return $code;
+	}
+	add_settings_error( 'talkplace_country', 'talkplace_country', __( 'The country has to be two letters, such as GB, IE or FR.', 'talkplace' ) );
+	return (string) get_option( 'talkplace_country', '' );
 }
 
 function attribute( string $name, string $value ): string {
@@ -92,17 +138,28 @@ function render( $given ): string {
 	if ( ! $show ) {
 		$show = array( 'urgent' );
 	}
+	$country = country_of( $given );
+	// A file of settings may name another one: then it is for the file to say.
+	if ( '' === ( $given['src'] ?? '' ) ) {
+		$given['country'] = $country;
+	}
 	$place = '';
 	foreach ( PLACE as $name ) {
 		$place .= attribute( $name, $given[ $name ] ?? '' );
 	}
-	$html = '';
+	// Once in a place: who reads it without script reads the same numbers once.
+	$helping = array_values( array_intersect( $show, HELPING ) );
+	$html    = $helping ? '' : numbers( $country );
 	foreach ( $show as $element ) {
+		$between = ( $helping[0] ?? '' ) === $element ? numbers( $country ) : '';
+		if ( 'leave' === $element ) {
+			$between = sprintf( '<a href="%s" rel="noreferrer">%s</a>', esc_url( $given['exit'] ?? NEUTRAL, array( 'https', 'http' ) ), esc_html__( 'Exit this page', 'talkplace' ) );
+		}
 		$own = '';
 		foreach ( OWN as $name => $of ) {
 			$own .= $of === $element ? attribute( $name, $given[ $name ] ?? '' ) : '';
 		}
-		$html .= sprintf( '<talk-%1$s%2$s>%3$s</talk-%1$s>', $element, $own, numbers( country_of( $given ) ) );
+		$html .= sprintf( '<talk-%1$s%2$s>%3$s</talk-%1$s>', $element, $own, $between );
 	}
 	if ( '' !== base() ) {
 		wp_enqueue_script( 'talkplace', base() . 'talkplace.js', array(), null, true );
@@ -135,6 +192,23 @@ function settings(): void {
 		'default',
 		array( 'label_for' => 'talkplace_base' )
 	);
+	register_setting(
+		'general',
+		'talkplace_country',
+		array(
+			'type'              => 'string',
+			'sanitize_callback' => __NAMESPACE__ . '\clean_country',
+			'default'           => '',
+		)
+	);
+	add_settings_field(
+		'talkplace_country',
+		__( 'Country of Talkplace', 'talkplace' ),
+		__NAMESPACE__ . '\country_field',
+		'general',
+		'default',
+		array( 'label_for' => 'talkplace_country' )
+	);
 }
 add_action( 'admin_init', __NAMESPACE__ . '\settings' );
 
@@ -146,7 +220,22 @@ function field(): void {
 	);
 }
 
+function country_field(): void {
+	printf(
+		'<input type="text" size="2" maxlength="2" class="code" id="talkplace_country" name="talkplace_country" value="%s" aria-describedby="talkplace_country_more"><p class="description" id="talkplace_country_more">%s</p>',
+		esc_attr( (string) get_option( 'talkplace_country', '' ) ),
+		esc_html(
+			sprintf(
+				/* translators: %s: two letters of a country */
+				__( 'Whose numbers a page shows where it names no country: two letters, such as GB, IE or FR. While this is empty it is %s, from the language of the site.', 'talkplace' ),
+				region_of( (string) get_bloginfo( 'language' ) ) ?: 'GB'
+			)
+		)
+	);
+}
+
 register_uninstall_hook( __FILE__, __NAMESPACE__ . '\uninstall' );
 function uninstall(): void {
 	delete_option( 'talkplace_base' );
+	delete_option( 'talkplace_country' );
 }

@@ -1,6 +1,8 @@
 import { htmlBlock } from '../static/static.js';
-import { gatherSheet, type Sheet, type SheetOptions } from '../static/sheet.js';
-import { escape } from '../static/markup.js';
+import { gatherSheet, type Sheet, type SheetLine, type SheetOptions } from '../static/sheet.js';
+import { around } from '../static/block.js';
+import { Markup, escape, markup } from '../static/markup.js';
+import type { SheetWay } from '../static/way.js';
 import { frameAddress, inWords, type Shown } from './frame-address.js';
 import { sandbox } from './sandbox.js';
 
@@ -36,24 +38,46 @@ const reporting = {
 } as const;
 const inFile = ['services', 'service', 'pack', 'checkIn', 'words', 'kiosk', 'staffed'] as const;
 
-/** Lines that stand in for an element: two, and one to write to, for not everyone can or will speak (CARE.md 2.5). */
-function linesBetween({ urgent: { lines } }: Sheet): Sheet['urgent']['lines'] {
-  const adult = lines.slice(0, 2);
+/**
+ * Lines that stand in for an element: two, one to write to, for not everyone can or will speak (CARE.md 2.5), and in a
+ * school one for the young.
+ */
+function linesBetween({ kind, urgent: { lines } }: Sheet): SheetLine[] {
   const written = lines.find(({ ways: [way] }) => way?.address?.startsWith('sms:'));
-  return written && !adult.includes(written) ? [...adult, written] : adult;
+  const young = kind === 'school' ? lines.find((line) => line.young) : undefined;
+  return [...new Set([...lines.slice(0, 2), written, young])].filter((line) => line !== undefined);
 }
 
-/** The place with its elements, and real numbers between the tags of each. Rejects like `gatherSheet`. */
+/** Urgent help as paragraphs with links that dial; on a screen that people share, as words. */
+function numbersOf(sheet: Sheet): Markup[] {
+  const { urgent, shared } = sheet;
+  const { number, risk, ask } = urgent;
+  const spoken = new Markup(sheet.language === urgent.language ? '' : ` lang="${urgent.language}" dir="ltr"`);
+  const way = ({ words, address }: SheetWay) =>
+    address && !shared ? markup`<a href="${address}">${words}</a>` : markup`<strong>${words}</strong>`;
+  return [
+    markup`<p${spoken}>${number && !shared ? around(risk, number) : risk} ${ask}</p>`,
+    ...linesBetween(sheet).map(({ name, ways: [first] }) => markup`<p${spoken}>${name}: ${first && way(first)}</p>`),
+  ];
+}
+
+/** Elements that are no place to look for help in. */
+const without = ['language', 'leave', 'privacy'];
+
+/**
+ * The place with its elements, real numbers between the tags of the first that is about help, and a way out between those
+ * of the exit. Rejects like `gatherSheet`.
+ */
 export async function elementsSnippet(settings: Record<string, unknown>, options: SnippetOptions): Promise<string> {
   const sheet = await gatherSheet(settings, { prompts: 1, services: 0, ...options });
-  const { urgent } = sheet;
-  const fallback = [
-    `<p>${escape([urgent.risk, urgent.ask].filter(Boolean).join(' '))}</p>`,
-    ...linesBetween(sheet).map(
-      ({ name, ways: [way] }) => `<p>${escape(name)}: <strong>${escape(way?.words ?? '')}</strong></p>`,
-    ),
-  ].map((line) => `      ${line}`);
-  const elements = options.show.map((name) => `    <talk-${name}>\n${fallback.join('\n')}\n    </talk-${name}>`);
+  const helping = options.show.find((name) => !without.includes(name));
+  const numbers = numbersOf(sheet).map(({ text }) => `    ${text}`);
+  const exit = markup`<a href="${sheet.exit.address}" rel="noreferrer">${sheet.exit.words}</a>`.text;
+  const between = (name: Shown) =>
+    name === helping ? ['', ...numbers, '  '].join('\n') : name === 'leave' ? exit : '';
+  const elements = options.show.map((name) => `  <talk-${name}>${between(name)}</talk-${name}>`);
+  // Whatever is chosen, help can be read where no script runs.
+  if (!helping) elements.unshift(...numbers.map((line) => line.slice(2)));
   const given = [
     ...simple.map((name) => attribute(name, inWords(settings[name]))),
     ...Object.entries(reporting).map(([name, written]) => attribute(written, inWords(settings[name]))),
@@ -67,8 +91,8 @@ export async function elementsSnippet(settings: Record<string, unknown>, options
   const child =
     options.src || Object.keys(content).length === 0
       ? []
-      : [`    <script type="application/json">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>`];
-  return [`  <talk-place${given}>`, ...child, ...elements, '  </talk-place>'].join('\n').replace(/^ {2}/gm, '');
+      : [`  <script type="application/json">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>`];
+  return [`<talk-place${given}>`, ...child, ...elements, '</talk-place>'].join('\n');
 }
 
 /** One module script, found as tags are met; and the elements. */
@@ -112,18 +136,13 @@ export async function frameSnippet(
   { height = 600, helper = false, ...options }: FrameOptions,
 ): Promise<string> {
   const sheet = await gatherSheet(settings, { prompts: 1, services: 0, ...options });
-  const { urgent } = sheet;
   const address = frameAddress(`${folder(base)}frame.html`, settings, options);
-  const numbers = [
-    urgent.risk,
-    ...linesBetween(sheet).map(({ name, ways: [way] }) => `${name}: ${way?.words ?? ''}.`),
-  ].join(' ');
   return [
     `<iframe src="${escape(address)}" title="${escape(sheet.title)}"`,
     `  width="100%" height="${height}" loading="eager" referrerpolicy="no-referrer" allow="clipboard-write; fullscreen"`,
     `  sandbox="${sandbox}"></iframe>`,
     ...(helper ? [`<script async src="${escape(folder(base))}talkplace-frame.js"></script>`] : []),
-    `<p>${escape(numbers)}</p>`,
+    ...numbersOf(sheet).map(({ text }) => text),
     '',
   ].join('\n');
 }

@@ -33,7 +33,7 @@ ${urgent.lines.map(
 )}${urgent.someoneHere ? markup`<p>${urgent.someoneHere}</p>\n` : undefined}</div>
 <h2>${text('words')}</h2>
 ${sheet.prompts.map(
-  ({ opener }) => markup`<p lang="${sheet.promptsLanguage}" dir="auto">“${opener}”</p>
+  ({ opener }) => markup`<p lang="${sheet.promptsLanguage}" dir="${sheet.promptsDirection}">“${opener}”</p>
 `,
 )}<h2>${text('help')}</h2>
 ${sheet.services.map(
@@ -46,6 +46,7 @@ ${sheet.services.map(
   }) => markup`<p><strong>${own ? ownName(sheet, name) : name}</strong>. ${summary}${facts.map((fact) => ` ${sentence(fact)}`)} ${joined(ways)}</p>
 `,
 )}${sheet.address ? markup`<p>${text('address')} <a href="${sheet.address}">${sheet.address.replace(/^https:\/\//, '')}</a></p>\n` : undefined}<p>${urgent.checked} ${urgent.standing}</p>
+<p>${text('about')} ${sheet.draft}</p>
 </div>
 `;
 }
@@ -58,7 +59,7 @@ export const ownName = ({ name: place, text }: Sheet, name: string): string =>
   `${name} (${place ? text('here', { name: place }) : text('here-unnamed')})`;
 
 /** Words with the emergency number in them as a link. */
-function around(words: string, number: string): Markup {
+export function around(words: string, number: string): Markup {
   const [before = '', after = ''] = words.split(number);
   return markup`${before}<a href="tel:${number}"><strong>${number}</strong></a>${after}`;
 }
@@ -87,6 +88,7 @@ export async function plainText(settings: unknown, options: SheetOptions = {}): 
     '',
     ...(sheet.address ? [`${text('address')} ${sheet.address}`] : []),
     `${urgent.checked} ${urgent.standing}`.trim(),
+    [text('about'), sheet.draft].filter(Boolean).join(' '),
     '',
   ].join('\n');
 }

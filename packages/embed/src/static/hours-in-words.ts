@@ -21,22 +21,38 @@ export function hoursInWords(hours: Hours, language: HoursLanguage): string | un
   if (hours === '24/7') return language.text('always');
   return groups(hours.week)
     .map(({ days, start, end }) =>
-      language.text('hours', {
-        days: daysInWords(days, language),
-        start: timeIn(language.locale, start),
-        end: timeIn(language.locale, end),
-      }),
+      end - start === minutesOfDay
+        ? language.text('all-day', { days: daysInWords(days, language) })
+        : language.text('hours', {
+            days: daysInWords(days, language),
+            start: timeIn(language.locale, start),
+            end: timeIn(language.locale, end % minutesOfDay),
+          }),
     )
     .join('; ');
 }
 
-/** Days that share a span, in the order in which their spans first come. */
+/** Opening on one day. `end` may lie in the night after it. Minutes from the beginning of that day. */
+interface OpenOnDay {
+  day: number;
+  start: number;
+  end: number;
+}
+
+/** A span that is shorter than a day stays whole, so that a night reads as one; a longer one ends with each day. */
+function byDay([from, to]: Spans[number]): OpenOnDay[] {
+  const day = Math.floor(from / minutesOfDay);
+  const midnight = day * minutesOfDay;
+  if (to - from < minutesOfDay) return [{ day, start: from - midnight, end: to - midnight }];
+  const next = midnight + minutesOfDay;
+  const first = { day, start: from - midnight, end: minutesOfDay };
+  return next < to ? [first, ...byDay([next, to])] : [first];
+}
+
+/** Days that share their hours, in the order in which these first come. */
 function groups(week: Spans): { days: number[]; start: number; end: number }[] {
   const found = new Map<string, { days: number[]; start: number; end: number }>();
-  for (const [from, to] of week) {
-    const day = Math.floor(from / minutesOfDay);
-    const start = from % minutesOfDay;
-    const end = (to - day * minutesOfDay) % minutesOfDay;
+  for (const { day, start, end } of week.flatMap(byDay)) {
     const key = `${start} ${end}`;
     const group = found.get(key) ?? { days: [], start, end };
     group.days.push(day);

@@ -62,7 +62,7 @@ ${pageHead(sheet, pageStyles)}
 ${urgentMarkup(sheet)}
 <section class="card" aria-labelledby="words"><div class="edge"></div>
 <h2 id="words">${text('words')}</h2>
-<ul role="list" class="cards" lang="${sheet.promptsLanguage}" dir="ltr">${sheet.prompts.map(
+<ul role="list" class="cards" lang="${sheet.promptsLanguage}" dir="${sheet.promptsDirection}">${sheet.prompts.map(
     ({ opener, next }) =>
       markup`<li><p class="say">${opener}</p>${next && markup`<p class="small soft" lang="${sheet.language}"><bdi>${text('next')}</bdi></p><p>${next}</p>`}</li>`,
   )}</ul>
@@ -77,6 +77,7 @@ ${sheet.draft && markup`<p class="small soft">${sheet.draft}</p>`}
 </section>
 ${sheet.address && markup`<p>${text('address')} <a href="${sheet.address}">${sheet.address.replace(/^https:\/\//, '')}</a></p>`}
 <p class="small soft">${text('about')}</p>
+<p><a href="${sheet.exit.address}" rel="noreferrer">${sheet.exit.words}</a></p>
 </main>
 </body>
 </html>

@@ -2,7 +2,7 @@ import { sentence } from './block.js';
 import { markup, Markup } from './markup.js';
 import { pageHead } from './page.js';
 import { qrSvg } from './qr.js';
-import { gatherSheet, type SheetOptions } from './sheet.js';
+import { firstLines, gatherSheet, type SheetOptions } from './sheet.js';
 import { posterStyles } from './sheet.styles.js';
 
 export interface PosterOptions extends SheetOptions {
@@ -43,16 +43,14 @@ ${pageHead(sheet, posterStyles(paper))}
 <body data-kind="${sheet.kind}">
 <main class="sheet${dense ? ' dense' : ''}"><div class="edge"></div>
 <div class="top">${name && markup`<p class="name">${name}</p>`}<h1 class="title">${text('title')}</h1></div>
-<div class="words${long ? ' long' : ''}" lang="${sheet.promptsLanguage}" dir="ltr">${prompts.map(({ opener }) => markup`<p class="say">${opener}</p>`)}</div>
+<div class="words${long ? ' long' : ''}" lang="${sheet.promptsLanguage}" dir="${sheet.promptsDirection}">${prompts.map(({ opener }) => markup`<p class="say">${opener}</p>`)}</div>
 <section class="urgent" lang="${urgent.language}" dir="ltr" aria-labelledby="urgent">
 <h2 id="urgent">${urgent.title}</h2>
 <p class="first">${before}${urgent.number && markup`<b class="number">${urgent.number}</b>`}${after} ${urgent.ask}</p>
-<ul role="list" class="lines">${urgent.lines
-    .slice(0, 3)
-    .map(
-      ({ name: line, facts, ways: [way] }) =>
-        markup`<li><span class="line-name">${line}</span>${way && markup`<b class="number">${way.words}</b>`}<span class="fact">${[...facts, ...(way?.facts ?? [])].map(sentence).join(' ')}</span></li>`,
-    )}</ul>
+<ul role="list" class="lines">${firstLines(urgent.lines, 3, sheet.kind === 'school').map(
+    ({ name: line, facts, ways: [way] }) =>
+      markup`<li><span class="line-name">${line}</span>${way && markup`<b class="number">${way.words}</b>`}<span class="fact">${[...facts, ...(way?.facts ?? [])].map(sentence).join(' ')}</span></li>`,
+  )}</ul>
 </section>
 <div class="foot">
 <div class="here">${own.length ? markup`<h2>${name ? text('here', { name }) : text('here-unnamed')}</h2>` : undefined}${own.map(

@@ -12,16 +12,19 @@ import {
 import { localise, rankServices, urgentHelp, type UrgentHelp } from '@talkplace/content/directory';
 import calendars from '@talkplace/content/generated/calendars.js';
 import type { SettingsFile } from '@talkplace/content/schema';
+import englishLeave from '@talkplace/content/words/leave.en.js';
 import englishPaper from '@talkplace/content/words/paper.en.js';
 import englishPrompts from '@talkplace/content/words/prompts.en.js';
 import englishSignposts from '@talkplace/content/words/signposts.en.js';
 import englishUrgent from '@talkplace/content/words/urgent.en.js';
 import {
   dateIn,
+  defaultExit,
   directionOf,
   fitting,
   format,
   matchLanguage,
+  regionOf,
   speakersOf,
   type Values,
 } from '@talkplace/elements/plain.js';
@@ -45,6 +48,14 @@ export interface SheetOptions {
   address?: string;
 }
 
+/** A line of urgent help. `young`: it is for children and young people. */
+export interface SheetLine {
+  name: string;
+  young: boolean;
+  facts: string[];
+  ways: SheetWay[];
+}
+
 export interface SheetService {
   name: string;
   summary: string;
@@ -60,6 +71,10 @@ export interface Sheet {
   kind: string;
   name: string;
   title: string;
+  /** True where the page stands on a screen that people share: then nothing dials. */
+  shared: boolean;
+  /** Where quick exit leads, and its words. */
+  exit: { address: string; words: string };
   address: string | undefined;
   /** Urgent help is in English until a translation has been signed (CARE.md 11.5). */
   urgent: {
@@ -69,13 +84,14 @@ export interface Sheet {
     number: string | undefined;
     ask: string | undefined;
     someoneHere: string | undefined;
-    lines: { name: string; facts: string[]; ways: SheetWay[] }[];
+    lines: SheetLine[];
     standing: string;
     checked: string;
   };
   prompts: { opener: string; next: string | undefined }[];
-  /** Language of the cards. */
+  /** Language of the cards, and its direction. */
   promptsLanguage: string;
+  promptsDirection: 'ltr' | 'rtl';
   draft: string | undefined;
   services: SheetService[];
   text: (key: string, values?: Values) => string;
@@ -93,15 +109,16 @@ export async function gatherSheet(raw: unknown, options: SheetOptions = {}): Pro
   const { settings, services: own, pack: hostPack } = await checkSettings(raw);
   const tags = languages.map(({ tag }) => tag);
   const language = matchLanguage([options.language, settings.language, settings.languages?.[0]], tags) ?? 'en';
-  const country = settings.country ?? settings.nation?.slice(0, 2) ?? 'GB';
+  const country = settings.country ?? settings.nation?.slice(0, 2) ?? regionOf(settings.language) ?? 'GB';
   const nation = settings.nation?.startsWith(country) ? settings.nation : undefined;
   const kind = settings.kind ?? 'community';
-  const [pack, directory, paper, signposts, prompts] = await Promise.all([
+  const [pack, directory, paper, signposts, prompts, leave] = await Promise.all([
     hostPack ?? loadPack(kind),
     countries.includes(country) ? loadDirectory(country) : [],
     loadWords('paper', language),
     loadWords('signposts', language),
     loadWords('prompts', language),
+    loadWords('leave', language),
   ]);
   const says = (words: Words | undefined, english: Words) => (key: string, values?: Values) =>
     format(words?.[key] ?? english[key] ?? key, words ? language : 'en', values);
@@ -130,10 +147,13 @@ export async function gatherSheet(raw: unknown, options: SheetOptions = {}): Pro
     kind,
     name,
     title: name ? text('title-named', { name }) : text('title'),
+    shared: settings.device === 'shared',
+    exit: { address: settings.exit ?? defaultExit, words: says(leave, englishLeave)('exit') },
     address: options.address,
     urgent: urgent.sheet,
     prompts: promptsOf(pack, options.prompts ?? 3, country, nation),
     promptsLanguage: pack.language,
+    promptsDirection: directionOf(pack.language),
     draft: pack.signed ? undefined : says(prompts, englishPrompts)('draft'),
     services: places.map((service) => serviceOf(service, speech)),
     text,
@@ -153,7 +173,8 @@ function promptsOf(pack: Pack, count: number, country: string, nation: string | 
 
 function urgentOf(help: UrgentHelp, settings: PlaceSettings, locale: string) {
   const text = (key: string, values?: Values) => format(englishUrgent[key] ?? key, 'en', values);
-  const { emergency, lines } = help;
+  const { emergency } = help;
+  const lines = firstLines(help.lines, 4, settings.kind === 'school');
   const number = emergency?.number;
   const checked = lines.map((line) => line.checked).toSorted()[0];
   const sheet: Sheet['urgent'] = {
@@ -165,8 +186,9 @@ function urgentOf(help: UrgentHelp, settings: PlaceSettings, locale: string) {
     someoneHere: (settings.staffed ?? settings.device === 'shared') ? text('someone-here') : undefined,
     standing: number ? text('standing', { number }) : text('standing-unknown'),
     checked: checked ? `${text('checked', { date: dateIn(locale, checked) })}.` : '',
-    lines: lines.slice(0, 4).map((line) => ({
+    lines: lines.map((line) => ({
       name: line.name,
+      young: line.young,
       facts: [
         line.mentalHealth ? text('mental-health') : '',
         line.young ? text('young') : '',
@@ -190,8 +212,15 @@ function urgentOf(help: UrgentHelp, settings: PlaceSettings, locale: string) {
         ),
     })),
   };
-  const ids = [...lines.slice(0, 4).map(({ id }) => id), ...(help.emergencyLine ? [help.emergencyLine.id] : [])];
+  const ids = [...lines.map(({ id }) => id), ...(help.emergencyLine ? [help.emergencyLine.id] : [])];
   return { sheet, ids };
+}
+
+/** The first lines of a list; in a school one for the young is among them, as the last if need be. */
+export function firstLines<T extends { young: boolean }>(lines: readonly T[], count: number, school: boolean): T[] {
+  const first = lines.slice(0, count);
+  const young = lines.find((line) => line.young);
+  return school && young && !first.includes(young) ? [...first.slice(0, count - 1), young] : first;
 }
 
 type Text = (key: string, values?: Values) => string;
