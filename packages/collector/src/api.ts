@@ -90,6 +90,10 @@ export interface Figures {
   /** What came too late for its own period and is part of the one shown. */
   late: Shown;
   coverage: Coverage;
+  /** Whose places these are: all of them, or those of one organisation, by its name, or of one area. */
+  whose: { organisation?: string; area?: string };
+  /** Filled by `npm run demo:fill`: whatever shows it must say so. */
+  simulated: boolean;
   /** Version of the disclosure rules, such as `1`. */
   rules: string;
 }

@@ -64,7 +64,7 @@ describe('a collector with two published months', () => {
   it('says in words what is hidden, and never receives the number', async () => {
     const answers = [];
     const keep = async (response) => {
-      if (response.url().includes('/api/figures?')) answers.push(await response.json());
+      if (response.url().includes('/api/figures?counter=contact')) answers.push(await response.json());
     };
     page.on('response', keep);
     await open(question({ counter: 'contact', rows: 'kind' }));

@@ -28,7 +28,8 @@ export async function coverageOf(parts: Parts, period: string, scope: Scope): Pr
   const enrolled = enrolledIn(places, first, last);
   const [reporting, heard] = await Promise.all([
     reportingIn(store, enrolled, period),
-    reportingBetween(store, enrolled, addDays(last, 1 - silentDays), last),
+    // What comes later is shown in a later period, so that coverage of a published one never changes either.
+    reportingBetween(store, enrolled, addDays(last, 1 - silentDays), last, period),
   ]);
   return {
     enrolled: enrolled.length,

@@ -1,3 +1,4 @@
+import type { Figures } from '../api.js';
 import type { Store } from '../store/store.js';
 import { covers } from './areas.js';
 import { addDays, firstDayOf, kindOfPeriod, lastDayOf } from './periods.js';
@@ -29,6 +30,13 @@ export async function placesOf(store: Store, { organisation, area }: Scope): Pro
     }));
 }
 
+/** Whose places a scope covers, in words of people: the name of the organisation, or the area; neither for all. */
+export async function whoseOf(store: Store, { organisation, area }: Scope): Promise<Figures['whose']> {
+  if (organisation === undefined) return area === undefined ? {} : { area };
+  const [row] = await store.home.query<{ name: string }>('SELECT name FROM organisation WHERE id = ?', organisation);
+  return { organisation: row?.name ?? organisation };
+}
+
 /** Those that were enrolled on some day from `first` to `last`. */
 export const enrolledIn = (places: readonly Enrolled[], first: string, last: string): Enrolled[] =>
   places.filter(({ created, closed }) => created <= last && (closed === undefined || closed >= first));
@@ -48,9 +56,18 @@ export function reportingIn(store: Store, places: readonly Enrolled[], period: s
   );
 }
 
-/** Ids of those places that counted anything from one day to another. */
-export const reportingBetween = (store: Store, places: readonly Enrolled[], first: string, last: string) =>
-  whereAny(store, places, ['day BETWEEN ? AND ?'], [first, last]);
+/** Ids of those places that counted anything from one day to another; with `period`, in what that published period holds. */
+export const reportingBetween = (
+  store: Store,
+  places: readonly Enrolled[],
+  first: string,
+  last: string,
+  period?: string,
+): Promise<Set<string>> => {
+  if (period === undefined) return whereAny(store, places, ['day BETWEEN ? AND ?'], [first, last]);
+  const within = `day BETWEEN ? AND ? AND ${kindOfPeriod(period)} || '' = ?`;
+  return whereAny(store, places, [within], [first, last, period]);
+};
 
 const placesAtOnce = 500;
 

@@ -10,6 +10,7 @@ import type {
   Rules,
   Shown,
 } from '../api.js';
+import { isSimulated } from '../store/simulated.js';
 import type { Store } from '../store/store.js';
 import { covers } from './areas.js';
 import { coverageNow, coverageOf } from './coverage.js';
@@ -24,7 +25,7 @@ import {
   rulesVersion,
   type Sum,
 } from './disclosure.js';
-import { enrolledIn, placesOf, reportingIn } from './enrolled.js';
+import { enrolledIn, placesOf, reportingIn, whoseOf } from './enrolled.js';
 import { firstDayOf, lastDayOf, nextPublication } from './periods.js';
 import { periodsWithAnything, reportedAtAll } from './holding.js';
 import { Publisher } from './published.js';
@@ -77,7 +78,7 @@ class PublishedFigures implements FiguresService {
     const [ladders, coverage, simulated] = await Promise.all([
       this.#ladders(periods.month.slice(0, ladderMonths), scope),
       coverageNow(this.#parts, this.#today(), periods.month[0], scope),
-      this.#store.home.query("SELECT value FROM setting WHERE name = 'simulated'"),
+      isSimulated(this.#store),
     ]);
     const isNumber = (shown: Shown) => 'value' in shown && shown.value > 0;
     const enough = ladders.some((ladder) => ladder.steps.some(({ count }) => isNumber(count)));
@@ -88,18 +89,20 @@ class PublishedFigures implements FiguresService {
       nextPublication: nextPublication(this.#today()),
       ladders,
       coverage,
-      simulated: simulated.length > 0,
+      simulated,
     };
   }
 
   async figures(query: FiguresQuery, scope: Scope): Promise<Figures> {
     const subject = subjectNamed(query.counter);
     const periods = periodsOf(query, subject.group, scope, this.#today());
-    const [table, coverage] = await Promise.all([
+    const [table, coverage, whose, simulated] = await Promise.all([
       tableOf(this.#parts, query, subject, periods, scope),
       coverageOf(this.#parts, query.to, scope),
+      whoseOf(this.#store, scope),
+      isSimulated(this.#store),
     ]);
-    return { query, title: subject.title, ...table, coverage, rules: rulesVersion };
+    return { query, title: subject.title, ...table, coverage, whose, simulated, rules: rulesVersion };
   }
 
   async csv(query: FiguresQuery, scope: Scope): Promise<string> {

@@ -56,6 +56,20 @@ describe('coverage', () => {
     });
     await expect(test.figures.coverage('2026-11', {})).rejects.toThrow(/published on/);
   });
+
+  it('of a published period never changes, whatever comes late for it', async () => {
+    const more = Array.from({ length: 20 }, (_, at) => `more-${at}`);
+    await test.enrol(...more.map((id) => ({ id })));
+    await everywhere({ opened_prompts: 1 }, more.slice(0, 10), '2026-10-28');
+    const before = await Promise.all(['2026-10', '2026-W44'].map((period) => test.figures.coverage(period, {})));
+    expect(before[0]).toMatchObject({ silent: { value: 15 } });
+    for (const place of more.slice(10)) {
+      await test.count(place, '2026-10-28', { opened_prompts: 1 }, { arrival: '2026-11-25' });
+    }
+    expect(await Promise.all(['2026-10', '2026-W44'].map((period) => test.figures.coverage(period, {})))).toEqual(
+      before,
+    );
+  });
 });
 
 const held = {
@@ -127,6 +141,26 @@ describe('CSV', () => {
     expect(new Set(lines.slice(0, -1).map((line) => line.replaceAll(/"[^"]*"/g, '').split(',').length))).toEqual(
       new Set([4]),
     );
+  });
+
+  it('says what it is about: which places, and that a program made the numbers up', async () => {
+    await everywhere({ contact_phone: 20 });
+    await test.store.home.query(
+      "INSERT INTO organisation (id, name, created) VALUES ('one', 'Quay, Hub', '2026-01-01')",
+    );
+    const linesOf = async (...asked: Parameters<typeof test.figures.csv>) =>
+      (await test.figures.csv(...asked)).split('\r\n');
+    const all = await linesOf(october(), {});
+    expect(all).toContain('whose places,everyone,');
+    expect(all.join()).not.toMatch(/only this|simulated/);
+    const some = await linesOf(october({ kind: 'barbershop' }), { area: 'GB-ENG' });
+    expect(some).toContain('whose places,area,GB-ENG');
+    expect(some).toContain('only this kind,barbershop,');
+    await test.store.home.query("INSERT INTO setting (name, value) VALUES ('simulated', '')");
+    const own = await linesOf(october({ rows: 'period', area: 'E06000027' }), { organisation: 'one' });
+    expect(own).toContain('whose places,organisation,"Quay, Hub"');
+    expect(own).toContain('only this area,E06000027,');
+    expect(own).toContain('simulated,made up by a program,');
   });
 
   it('gives a spreadsheet nothing to run', async () => {

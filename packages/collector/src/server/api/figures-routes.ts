@@ -33,11 +33,15 @@ export function figuresRoutes({ figures, places }: Context): Route[] {
         const person = personOf(request);
         const query = queryOf(request.query, person);
         const text = await figures.csv(query, scopeOf(person));
-        const name = `talkplace-${query.counter}-${query.from}-${query.to}.csv`;
-        return reply
-          .header('content-type', 'text/csv; charset=utf-8')
-          .header('content-disposition', `attachment; filename="${name}"`)
-          .send(text);
+        const { counter, kind, area, from, to } = query;
+        const name = ['talkplace', counter, kind, area, from, to].filter((part) => part !== undefined).join('-');
+        return (
+          reply
+            .header('content-type', 'text/csv; charset=utf-8')
+            .header('content-disposition', `attachment; filename="${name}.csv"`)
+            // Excel takes a text for one of its own old character sets unless a byte order mark stands first.
+            .send(`\uFEFF${text}`)
+        );
       },
     },
     {
