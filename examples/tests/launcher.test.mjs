@@ -326,6 +326,8 @@ describe('someone at a launcher', () => {
     await launcher(page).getByText('To talk, call Samaritans on 116 123.').waitFor();
     await visited.context.setOffline(false);
     await launcher(page).getByRole('button', { name: 'Try again' }).click();
+    await launcher(page).getByRole('button', { name: 'Find help' }).waitFor();
+    assert.equal(await launcher(page).getByRole('button', { name: 'Try again' }).count(), 0);
     await visited.close();
   });
 

@@ -256,13 +256,38 @@ describe('the pinned file', () => {
     await visited.close();
   });
 
+  it('is there before the page where its tag lacks defer, and reads what comes between the tags all the same', async () => {
+    const service = {
+      id: 'walk',
+      name: 'Saturday walk',
+      summary: 'We walk by the river and talk, or not.',
+      channels: [{ type: 'phone', value: '01632960100', display: '01632 960 100', label: 'Call' }],
+    };
+    // Long enough for the parser to hand it over in pieces.
+    const json = JSON.stringify({ services: [service] }) + ' '.repeat(200_000);
+    const site = await servePages({
+      '/': hostPage(
+        `<talk-place country="GB"><script type="application/json">${json}</script><talk-signposts></talk-signposts>
+        <p><talk-hint>listening<span slot="meaning">Hearing someone out.</span></talk-hint></p></talk-place>`,
+        pinned(sri()).replace(' defer', ''),
+      ),
+    });
+    opened.push(site);
+    const visited = await visit(browser, `${site.address}/`);
+    await visited.page.locator('talk-signposts').getByText('Saturday walk').first().waitFor();
+    await visited.page.locator('talk-hint').getByRole('button', { name: /listening/ }).click();
+    await visited.page.getByText('Hearing someone out.').waitFor();
+    await reportsNothing(visited);
+    await visited.close();
+  });
+
   it('works in a page opened from a folder, where modules cannot', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'talkplace-file-'));
     try {
       writeFileSync(path.join(folder, pinnedName), readFileSync(path.join(embedFolder, pinnedName)));
       writeFileSync(
         path.join(folder, 'page.html'),
-        hostPage(urgent + prompts, `<script defer src="${pinnedName}"></script>`),
+        hostPage(urgent + prompts, readFileSync(path.join(embedFolder, 'sri.html'), 'utf8').split('-->')[1]),
       );
       const visited = await visit(browser, `file://${folder}/page.html`);
       await visited.page.locator('talk-prompts [part=opener]').first().waitFor();

@@ -314,6 +314,7 @@ describe('a build for one site', () => {
       TALKPLACE_BASE: 'https://help.example.org/talk/0.1.0',
       TALKPLACE_FRAME_ANCESTORS: 'https://intranet.example.org https://*.school.example.org',
       TALKPLACE_CONNECT: 'https://counts.example.org',
+      TALKPLACE_FRAME: 'show=prompts&country=IE',
     };
     Object.assign(process.env, wanted);
     try {
@@ -323,7 +324,10 @@ describe('a build for one site', () => {
       const read = (name) => readFileSync(path.join(folder, 'embed', name), 'utf8');
       const answer = JSON.parse(read('oembed.json'));
       assert.deepEqual([answer.type, answer.version], ['rich', '1.0']);
-      assert.match(answer.html, /src="https:\/\/help\.example\.org\/talk\/0\.1\.0\/frame\.html"/);
+      assert.match(
+        answer.html,
+        /src="https:\/\/help\.example\.org\/talk\/0\.1\.0\/frame\.html#show=prompts&amp;country=IE"/,
+      );
       assert.ok(read('frame.html').includes('href="https://help.example.org/talk/0.1.0/oembed.json"'));
       assert.ok(read('frame.html').includes('connect-src &#39;self&#39; https://counts.example.org;'));
       assert.match(read('servers/nginx.txt'), /location = \/talk\/0\.1\.0\/frame\.html/);

@@ -98,9 +98,9 @@ export const strictPolicy = (sources, ...more) =>
     ...more,
   ].join('; ');
 
-/** Waits until something is true; fails with its name after eight seconds. */
+/** Waits until something is true; fails with its name after half a minute. */
 export async function until(name, look) {
-  const end = Date.now() + 8000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const found = await look();
     if (found) return found;

@@ -8,7 +8,8 @@ const list = (text) => (text ?? '').split(/[\s,]+/).filter(Boolean);
 
 /**
  * Makes `dist/embed`, the folder that a host serves: the modules, the frame page, headers for common servers. Settings
- * of the build, all optional: TALKPLACE_BASE, the whole address of the folder (then there is an oEmbed answer);
+ * of the build, all optional: TALKPLACE_BASE, the whole address of the folder; with it TALKPLACE_FRAME, what a frame
+ * shows whose address someone pastes into a site that knows oEmbed, as it stands behind `#` (`show=prompts&country=IE`);
  * TALKPLACE_FRAME_ANCESTORS, origins that may show the frame (any); TALKPLACE_CONNECT, origins that it may ask.
  */
 export function embedFolder(version) {
@@ -18,6 +19,8 @@ export function embedFolder(version) {
       const { framePage, leftPage, oembed, serverConfig, servers } = await import('../dist/serving/serving.js');
       const to = path.resolve(dir, '../embed');
       const base = env.TALKPLACE_BASE && new URL(`${env.TALKPLACE_BASE.replace(/\/$/, '')}/`).href;
+      // Without a place it would answer with the numbers of Britain, wherever it is pasted.
+      const pasted = base && env.TALKPLACE_FRAME && `${base}frame.html#${env.TALKPLACE_FRAME.replace(/^#/, '')}`;
       const policy = {
         ancestors: list(env.TALKPLACE_FRAME_ANCESTORS ?? '*'),
         connect: list(env.TALKPLACE_CONNECT),
@@ -31,11 +34,10 @@ export function embedFolder(version) {
       const write = (name, text) => writeFile(path.join(to, name), text);
       await Promise.all([
         cp(path.join(source, 'frame/frame.css'), path.join(to, 'frame.css')),
-        write('frame.html', await framePage(policy, base && `${base}oembed.json`, needed)),
+        write('frame.html', await framePage(policy, pasted && `${base}oembed.json`, needed)),
         write('left.html', leftPage),
         ...servers.map((server) => write(`servers/${server}.txt`, serverConfig(server, folder, policy))),
-        base &&
-          write('oembed.json', `${JSON.stringify(oembed(`${base}frame.html`, { title: 'Talkplace' }), null, 2)}\n`),
+        pasted && write('oembed.json', `${JSON.stringify(oembed(pasted, { title: 'Talkplace' }), null, 2)}\n`),
       ]);
     },
   };
@@ -51,8 +53,9 @@ export function pinned() {
         .digest('base64')}`;
       const name = path.basename(file);
       const tag = `<script defer crossorigin="anonymous" src="${name}"\n  integrity="${hash}"></script>\n`;
+      const ofFolder = `<!-- For a page opened from a folder: there no browser checks a hash. -->\n<script defer src="${name}"></script>\n`;
       await writeFile(path.join(path.dirname(file), 'sri.json'), `${JSON.stringify({ [name]: hash }, null, 2)}\n`);
-      await writeFile(path.join(path.dirname(file), 'sri.html'), tag);
+      await writeFile(path.join(path.dirname(file), 'sri.html'), `${tag}${ofFolder}`);
       console.log(`${name} ${hash}`);
     },
   };

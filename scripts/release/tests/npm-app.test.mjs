@@ -103,8 +103,7 @@ describe('an app that installs the packages from npm', () => {
   /** What the endpoint took, once the page has been left. */
   const leave = async ({ site, page }) => {
     await page.goto('about:blank');
-    for (let tries = 0; site.reports.length === 0 && tries < 100; tries += 1)
-      await page.evaluate(() => new Promise(requestAnimationFrame));
+    for (const end = Date.now() + 20_000; site.reports.length === 0 && Date.now() < end;) await page.waitForTimeout(50);
     await page.close();
     return site.reports;
   };

@@ -60,8 +60,9 @@ export class HintElement extends LitElement {
   protected override render() {
     const { settings, direction } = this.#place;
     if (!this.#meaning) {
-      complain(this, 'meaning', this.meaning, 'a sentence in plain words');
-      return html`<slot></slot>`;
+      if (document.readyState !== 'loading') complain(this, 'meaning', this.meaning, 'a sentence in plain words');
+      // It may still be on its way.
+      return html`<slot></slot><slot name="meaning" hidden @slotchange=${() => this.requestUpdate()}></slot>`;
     }
     const { open } = this.#overlay;
     return html`<button

@@ -57,6 +57,7 @@ export class Place implements ReactiveController {
   #source: string | null = null;
   #settingsSeen: unknown;
   #loads = 0;
+  #childRead: Element | undefined;
   #ownChanges: MutationObserver | undefined;
   #langChanges: MutationObserver | undefined;
 
@@ -71,16 +72,23 @@ export class Place implements ReactiveController {
   hostConnected(): void {
     const host = this.#host;
     host.addEventListener('talk-settings-request', this.#answer as EventListener);
-    this.#ownChanges ??= new MutationObserver(() => this.#read());
-    this.#ownChanges.observe(host, { attributes: true, attributeFilter: [...settingAttributes, 'src'] });
+    this.#ownChanges ??= new MutationObserver(this.#changed);
+    this.#ownChanges.observe(host, {
+      childList: true,
+      attributes: true,
+      attributeFilter: [...settingAttributes, 'src'],
+    });
     this.#langChanges ??= new MutationObserver(() => this.#apply());
     this.#join();
     this.#readChild();
+    // An element that was defined before the page came is here before what stands between its tags.
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', this.#readChild, { once: true });
     this.#read();
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('talk-settings-request', this.#answer as EventListener);
+    removeEventListener('DOMContentLoaded', this.#readChild);
     this.#ownChanges?.disconnect();
     this.#langChanges?.disconnect();
     this.#leave?.();
@@ -168,18 +176,28 @@ export class Place implements ReactiveController {
     return given;
   }
 
-  #readChild() {
+  readonly #changed = (records: readonly MutationRecord[]) => {
+    if (records.some(({ type }) => type === 'childList')) this.#readChild();
+    if (records.some(({ type }) => type === 'attributes')) this.#read();
+  };
+
+  readonly #readChild = () => {
     const script = this.#host.querySelector(':scope > script[type="application/json"]');
-    if (!script?.textContent?.trim()) return;
+    const written = script?.textContent?.trim();
+    if (!script || !written || script === this.#childRead) return;
     let raw: unknown;
     try {
-      raw = JSON.parse(script.textContent);
+      raw = JSON.parse(written);
+      this.#childRead = script;
     } catch (error) {
-      complain(this.#host, 'JSON between its tags', script.textContent.trim(), `valid JSON (${String(error)})`);
+      // Half of it may still be on its way.
+      if (document.readyState === 'loading' && !script.nextSibling) return;
+      this.#childRead = script;
+      complain(this.#host, 'JSON between its tags', written, `valid JSON (${String(error)})`);
       return;
     }
     void this.#take(raw, 'JSON between its tags', (given) => (this.#child = given));
-  }
+  };
 
   #read() {
     const raw: Record<string, unknown> = {};

@@ -126,6 +126,15 @@ describe('<talk-place>', () => {
     expect(element.place.settings).to.include({ name: 'From a property', nation: 'IE', country: 'IE' });
   });
 
+  it('reads JSON that comes between its tags later than the element itself', async () => {
+    const element = await fixture<ProbeElement>(html`<talk-probe></talk-probe>`);
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = '{ "name": "Came later" }';
+    element.append(script);
+    await waitUntil(() => element.place.settings.name === 'Came later');
+  });
+
   it('takes a settings property that was set before the element was defined', async () => {
     const early = document.createElement('talk-late') as HTMLElement & { settings?: unknown };
     early.settings = { kind: 'barbershop' };

@@ -11,7 +11,9 @@ function build({ show, settings, own }: FrameAddress): HTMLElement {
   for (const [name, value] of settings) place.setAttribute(name, value);
   // A frame stores nothing. Whether it counts at all is for the host to say.
   place.toggleAttribute('no-store', true);
-  for (const name of show) {
+  // Help is one tap away, whatever was asked for.
+  const helps = show.some((name) => name !== 'language' && name !== 'leave' && name !== 'privacy');
+  for (const name of helps ? show : (['urgent', ...show] as const)) {
     const element = document.createElement(`talk-${name}`);
     for (const [tag, attribute, value] of own) if (tag === name) element.setAttribute(attribute, value);
     if (name === 'leave') Object.assign(element, { page: frameExit });
@@ -29,9 +31,12 @@ function start() {
   if (address.accent) root.style.setProperty('--talk-accent', address.accent);
   const setting = (name: string) => address.settings.find(([each]) => each === name)?.[1];
   const lang = setting('lang');
-  if (lang) root.lang = lang;
   const name = setting('name');
-  if (name) document.title = document.querySelector('h1')!.textContent = name;
+  // A name is in the language of the place; the words that stand for it are English.
+  if (name) {
+    document.title = document.querySelector('h1')!.textContent = name;
+    if (lang) root.lang = lang;
+  }
   fallback.replaceChildren(build(address));
   tellSize(address.id, address.secret);
   if (window.parent === window) return;
@@ -40,4 +45,6 @@ function start() {
   void import('./number-panel.js').then(({ standBy }) => standBy(lang ?? 'en'));
 }
 
+// A host may change what stands behind the address: the frame is another one then.
+addEventListener('hashchange', () => location.reload());
 start();

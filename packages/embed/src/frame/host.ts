@@ -5,6 +5,10 @@ const most = 20_000;
 /** The folder that this script came from: it listens to frames of its own folder and to no other. */
 const ours = (document.currentScript as HTMLScriptElement | null)?.src.replace(/[^/]*$/, 'frame.html') ?? '';
 
+/** Borders that the height of a frame has to hold too, in CSS pixels: where a style sheet gives everything `border-box`. */
+const edgesWithin = (frame: HTMLIFrameElement) =>
+  getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+
 /** Frames of ours in the page. */
 const frames = () =>
   [].filter.call(document.getElementsByTagName('iframe'), ({ src }: HTMLIFrameElement) =>
@@ -21,7 +25,7 @@ if (ours) {
       if (!frame || !data || (origin !== home && origin !== 'null')) return;
       const { type, height, exit } = data;
       if (type === 'talk-size' && typeof height === 'number' && height > 0)
-        frame.style.setProperty('height', `${Math.min(Math.max(height, least), most)}px`);
+        frame.style.setProperty('height', `${Math.min(Math.max(height, least), most) + edgesWithin(frame)}px`);
       if (type === 'talk-leave' && /^https?:/.test(String(exit))) location.replace(String(exit));
     },
   );

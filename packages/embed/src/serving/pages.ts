@@ -44,7 +44,7 @@ ${parts.map((part) => markup`<link rel="modulepreload" href="${part}" crossorigi
 </head>
 <body>
 <main>
-<h1>Words to start a talk, and places to turn to</h1>
+<h1 dir="auto">Words to start a talk, and places to turn to</h1>
 <div id="place">
 <p>If a life is at risk, call your local emergency number.</p>
 ${countries.map((line) => markup`<p>${line}</p>\n`)}</div>
