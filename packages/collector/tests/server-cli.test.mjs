@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { post, reportAt, run, start } from './server-collector.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'talkplace-server-cli-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const store = path.join(folder, 'x.db');
+before(async () => {
+  const collector = await start(['--store', store]);
+  collector.kill('SIGTERM');
+  await collector.ended;
+});
+
 const here = ['--store', store, '--public-url', 'https://counts.example'];
 const done = async (...args) => {
   const { code, out, err } = await run([...args, ...here]);
@@ -60,6 +66,23 @@ describe('the command line', () => {
     assert.equal(missing.code, 1);
     assert.match(missing.err, /There is no /);
   });
+
+  for (const args of [
+    ['organisation', 'add', 'Harbour Barbers Together'],
+    ['place', 'list'],
+    ['person', 'invite', 'sam@shop.example', '--operator'],
+    ['export', 'totals', '--raw'],
+  ]) {
+    it(`makes no database but when it starts, and says to start it first: ${args.join(' ')}`, async () => {
+      const cwd = path.join(folder, `empty ${args.join(' ')}`);
+      mkdirSync(cwd);
+      const { code, out, err } = await run(args, { cwd });
+      assert.deepEqual([code, out], [1, '']);
+      assert.ok(err.includes(path.join(cwd, 'talkplace.db')), err);
+      assert.match(err, /Start it first and leave it running.*--store or TALKPLACE_STORE/);
+      assert.deepEqual(readdirSync(cwd), []);
+    });
+  }
 
   it('brings up a collector with nothing but its defaults, which prints its address and one link', async () => {
     const collector = await start([], { cwd: folder });
@@ -116,7 +139,7 @@ describe('the command line', () => {
     const collector = await start(here);
     const { d, p } = reportAt(11);
     for (const [number, a] of ['IE', 'IE', 'GB-WLS'].entries()) {
-      const body = JSON.stringify({ ...reportAt(11 + number), a, c: { check_in_finished_ons4: 450, need_suicide: 1 } });
+      const body = JSON.stringify({ ...reportAt(11 + number), d, a, c: { check_in_finished_ons4: 450, need_suicide: 1 } });
       assert.equal((await post(collector.address, body)).status, 202);
     }
     const held = await done('held', 'list');

@@ -4,11 +4,18 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import http from 'node:http';
 import { createInterface } from 'node:readline';
+import { after } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { counters } from '@talkplace/report';
 
 const program = fileURLToPath(new URL('../dist/cli/collector.js', import.meta.url));
+
+/** A test that fails stops none of its collectors, and the run would wait for them for ever. */
+const running = new Set();
+after(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 /** Runs a command to its end: its code, and what it printed. */
 export async function run(args, options = {}) {
@@ -29,7 +36,11 @@ export async function start(args, { port = 0, ...options } = {}) {
   });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (log += text));
-  const ended = once(child, 'close').then(([code, signal]) => code ?? signal);
+  running.add(child);
+  const ended = once(child, 'close').then(([code, signal]) => {
+    running.delete(child);
+    return code ?? signal;
+  });
   const address = await new Promise((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
       log += `${line}\n`;

@@ -1,6 +1,7 @@
 // What every store promises, whatever the engine: the same tests for libsql, node:sqlite and PostgreSQL.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { locationsOf } from '../dist/store/location.js';
 import { migrate } from '../dist/store/migrate.js';
 import { migrations } from '../dist/store/migrations.js';
 import { openStore } from '../dist/store/open.js';
@@ -16,7 +17,7 @@ const sums = 'SELECT counter, SUM(n) AS n FROM tally GROUP BY counter ORDER BY c
 export function storeContract(name, newLocation, open) {
   const withStore = async (work) => {
     const location = await newLocation();
-    const store = await openStore([location], open);
+    const store = await openStore([location], { open });
     try {
       return await work(store, location);
     } finally {
@@ -52,7 +53,7 @@ export function storeContract(name, newLocation, open) {
 
     it('gives exact sums when two processes take the same batches at once', () =>
       withStore(async (store, location) => {
-        const other = await openStore([location], open);
+        const other = await openStore([location], { open });
         const batches = Array.from({ length: 600 }, (_, index) => batchAt(index));
         const both = [store, other].map((each) => Promise.all(batches.map((batch) => each.take(batch))));
         const taken = (await Promise.all(both)).flat();
@@ -71,7 +72,7 @@ export function storeContract(name, newLocation, open) {
           { area: odd.area, id: odd.id, reason: 'too many', counts: JSON.stringify(odd.counts) },
         ]);
         await store.home.transaction(async (inside) => {
-          await addCounts(inside, odd);
+          await addCounts(inside, [odd]);
           await inside.query('DELETE FROM held WHERE area = ? AND id = ?', odd.area, odd.id);
         });
         assert.deepEqual(await store.everywhere(sums), sumOf([odd]));
@@ -113,7 +114,7 @@ export function storeContract(name, newLocation, open) {
 
     it('reads and changes one row in two processes at once as if they took turns', () =>
       withStore(async (store, location) => {
-        const other = await openStore([location], open);
+        const other = await openStore([location], { open });
         await store.home.query("INSERT INTO setting (name, value) VALUES ('count', '0')");
         const addOne = ({ home }) =>
           home.transaction(async (inside) => {
@@ -150,12 +151,29 @@ export function storeContract(name, newLocation, open) {
 
     it('comes up once when several processes start at once on an empty database', async () => {
       const location = await newLocation();
-      const stores = await Promise.all(Array.from({ length: 4 }, () => openStore([location], open)));
+      const stores = await Promise.all(Array.from({ length: 4 }, () => openStore([location], { open })));
       assert.deepEqual(
         await stores[0].home.query('SELECT id FROM migration ORDER BY id'),
         migrations.map(({ id }) => ({ id })),
       );
       await Promise.all(stores.map((store) => store.close()));
+    });
+
+    it('is neither made nor brought forward by what may only look', async () => {
+      const location = await newLocation();
+      const look = () => openStore([location], { open, onlyExisting: true });
+      await assert.rejects(look(), { name: 'StoreMissingError', message: /No collector has been started yet/ });
+      const database = await open(locationsOf([location])[0]);
+      await assert.rejects(database.query('SELECT id FROM migration'), 'nothing was made');
+      await database.close();
+      const store = await openStore([location], { open });
+      const looked = await look();
+      assert.deepEqual(await looked.everywhere(sums), []);
+      await looked.close();
+      await store.home.query('DELETE FROM migration WHERE id > 1');
+      await assert.rejects(look(), { name: 'OlderDatabaseError', message: /start this version of it first/ });
+      assert.deepEqual(await store.home.query('SELECT id FROM migration'), [{ id: 1 }]);
+      await store.close();
     });
 
     it('leaves a step that fails undone, and goes on with the next start', () =>
@@ -173,14 +191,14 @@ export function storeContract(name, newLocation, open) {
       withStore(async ({ home }, location) => {
         await migrate(home, [...migrations, { id: 9000, name: 'later', statements: [] }]);
         await assert.rejects(
-          openStore([location], open),
+          openStore([location], { open }),
           /newer version \(step 9000.*Install a newer @talkplace\/collector/,
         );
       }));
 
     it('answers with StoreUnavailableError once it is closed', async () => {
       const location = await newLocation();
-      const store = await openStore([location], open);
+      const store = await openStore([location], { open });
       await store.close();
       await store.close();
       await assert.rejects(store.take(batchAt(1)), { name: 'StoreUnavailableError' });

@@ -34,7 +34,7 @@ try {
 }
 
 async function measure(name, location, inFlight, open, serverCpu = () => 0) {
-  const store = await openStore([location], open);
+  const store = await openStore([location], { open });
   let next = 0;
   const delays = [];
   const send = async (until) => {

@@ -7,7 +7,7 @@ import { batchAt } from './stores-batches.mjs';
 
 const [location, engine, from, to] = process.argv.slice(2);
 const open = engine === 'postgres' ? openDatabase : ({ file }) => openSqlite(file, { engine });
-const store = await openStore([location], open);
+const store = await openStore([location], { open });
 let next = Number(from);
 
 async function send() {

@@ -5,7 +5,7 @@ import { Stop } from './stop.js';
 
 /** Errors whose message is written for whoever gave the command. */
 const plain =
-  /^(PlaceRefused|AccountRefused|FiguresRefused|StoreUnavailable|DatabaseFile|BackupRefused|NewerDatabase|ShardOrder)Error$/;
+  /^(PlaceRefused|AccountRefused|FiguresRefused|StoreUnavailable|DatabaseFile|BackupRefused|NewerDatabase|OlderDatabase|StoreMissing|ShardOrder)Error$/;
 const asked = /^(Config|Location)Error$/;
 
 const line = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { closeContext, openContext } from '../server/collector.js';
 import type { Context } from '../server/context.js';
+import { locationsOf, shownName } from '../store/location.js';
 import { readArguments, type Arguments } from './arguments.js';
 import { makeBackup, putBack } from './backup.js';
 import { exportCsv, exportNow, exportTotals } from './export.js';
@@ -28,14 +29,16 @@ interface Command {
 const text = { type: 'string' } as const;
 const onOff = { type: 'boolean' } as const;
 
-/** A command that works on the databases and then ends. */
+/** A command that works on the databases of a collector and then ends. Only `start` makes them, and changes their form. */
 const withContext = (
   work: (context: Context, rest: Arguments) => Promise<void>,
   flags: NonNullable<ParseArgsConfig['options']> = {},
 ): Command => ({
   flags,
   async run(rest) {
-    const context = await openContext(rest.config);
+    const context = await openContext(rest.config, { onlyExisting: true });
+    // For eyes only: what runs commands by program reads the rest.
+    if (process.stderr.isTTY) console.error(`Database: ${locationsOf(rest.config.store).map(shownName).join(', ')}`);
     try {
       await work(context, rest);
     } finally {

@@ -35,6 +35,8 @@ export interface Collector {
 export interface Surroundings {
   /** Milliseconds since 1970; the clock of this machine when left out. */
   now?: () => number;
+  /** Opens databases that a collector has brought up, and makes or changes none; see `openStore`. */
+  onlyExisting?: boolean;
 }
 
 /** Milliseconds for the head and for the whole of a request: slower senders are cut off, with 408. */
@@ -49,8 +51,9 @@ const timeToClose = 2_000;
  * Opens the databases and everything that stands on them, without listening. Throws what `openStore` throws, and
  * StoreUnavailableError. The context ends with `closeContext`.
  */
-export async function openContext(config: Config, { now = Date.now }: Surroundings = {}): Promise<Context> {
-  const store = await openStore(config.store);
+export async function openContext(config: Config, surroundings: Surroundings = {}): Promise<Context> {
+  const { now = Date.now, onlyExisting } = surroundings;
+  const store = await openStore(config.store, { onlyExisting });
   const today = () => new Date(now()).toISOString().slice(0, 10);
   // A copy: the port is known only once the server listens.
   const basis = { store, config: { ...config }, today, now, log: silentLog };

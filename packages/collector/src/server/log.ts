@@ -3,7 +3,7 @@ import type { Config } from './context.js';
 
 /** Errors of our own, whose messages hold nothing of a request. */
 const ours =
-  /^(StoreUnavailable|DatabaseFile|ExportFailed|ShardOrder|NewerDatabase|Config|Location|PlaceRefused)Error$/;
+  /^(StoreUnavailable|DatabaseFile|ExportFailed|ShardOrder|NewerDatabase|OlderDatabase|StoreMissing|Config|Location|PlaceRefused)Error$/;
 
 /**
  * What the log says of an error: its name, code and place in the code. Messages of other programs may repeat a body or a key,

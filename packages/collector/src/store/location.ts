@@ -48,6 +48,13 @@ export function locationsOf(texts: readonly string[]): Location[] {
   return locations;
 }
 
+/** What people may read of a location: the whole path of the file, or host and database without user and password. */
+export function shownName(location: Location): string {
+  if (location.engine === 'sqlite') return resolve(location.file);
+  const { host, pathname } = new URL(location.url);
+  return `${host}${pathname}`;
+}
+
 function nameOf(location: Location): string {
   if (location.engine === 'sqlite') return resolve(location.file);
   const { hostname, port, pathname, search } = new URL(location.url);

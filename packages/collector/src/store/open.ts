@@ -1,20 +1,30 @@
+import { existsSync } from 'node:fs';
 import type { Database } from './database.js';
 import { LateDatabase } from './late-database.js';
-import { locationsOf, type Location } from './location.js';
-import { migrate } from './migrate.js';
+import { locationsOf, shownName, type Location } from './location.js';
+import { StoreMissingError, ensurePresentForm, migrate } from './migrate.js';
 import { openPostgres } from './postgres.js';
-import { checkIdentity, shardedStore } from './shards.js';
+import { checkIdentity, identify, shardedStore } from './shards.js';
 import { openSqlite } from './sqlite.js';
 import { StoreUnavailableError, type Store } from './store.js';
+
+/** How `openStore` opens databases. */
+export interface Opening {
+  /** Opens one database as it is. */
+  open?: ((location: Location) => Promise<Database>) | undefined;
+  /** Takes databases that a collector has brought up, in the form that this copy knows; makes none and changes none. */
+  onlyExisting?: boolean | undefined;
+}
 
 /**
  * Opens the databases of these locations, the home first, brings each to the present form and makes one store of them. A
  * location is the path of a file, `sqlite:` and a path, or `postgres://…`. A shard that cannot be reached now is tried again
  * whenever it is needed, so that the other areas go on; the home has to be there. Throws LocationError for a location that
  * is none or is named twice, ShardOrderError, and what `openSqlite`, `openPostgres` and `migrate` throw, after closing what
- * was open already. `open` opens one database as it is.
+ * was open already; StoreMissingError and OlderDatabaseError where it may make and change nothing.
  */
-export async function openStore(urls: readonly string[], open = openDatabase): Promise<Store> {
+export async function openStore(urls: readonly string[], opening: Opening = {}): Promise<Store> {
+  const { open = openDatabase, onlyExisting = false } = opening;
   const locations = locationsOf(urls);
   const databases: Database[] = [];
   try {
@@ -28,9 +38,11 @@ export async function openStore(urls: readonly string[], open = openDatabase): P
   }
 
   async function prepare(location: Location, number: number): Promise<Database> {
+    if (onlyExisting) ensureThere(location);
     const database = await open(location);
     try {
-      await migrate(database);
+      await (onlyExisting ? ensurePresentForm(database, shownName(location)) : migrate(database));
+      if (!onlyExisting) await identify(database, number, locations.length);
       await checkIdentity(database, number, locations.length);
       return database;
     } catch (error) {
@@ -38,6 +50,11 @@ export async function openStore(urls: readonly string[], open = openDatabase): P
       throw error;
     }
   }
+}
+
+function ensureThere(location: Location) {
+  if (location.engine === 'postgres' || location.file === ':memory:' || existsSync(location.file)) return;
+  throw new StoreMissingError(shownName(location));
 }
 
 async function openShard(open: () => Promise<Database>, isHome: boolean): Promise<Database> {

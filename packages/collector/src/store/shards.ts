@@ -50,13 +50,22 @@ export function shardNumber(area: string, count: number): number {
   return count === 1 ? 0 : createHash('sha256').update(area).digest().readUInt32BE(0) % count;
 }
 
+const identityOf = (number: number, count: number) => `${number} of ${count}`;
+
+/** Has a new database remember which one of how many it is: number `number` (from 1) of `count`. */
+export async function identify(database: Database, number: number, count: number): Promise<void> {
+  await database.query(
+    "INSERT INTO setting (name, value) VALUES ('shard', ?) ON CONFLICT (name) DO NOTHING",
+    identityOf(number, count),
+  );
+}
+
 /**
  * Each database remembers which one of how many it is: an area that moved would meet its own ids no more, and count twice.
  * Throws ShardOrderError where it remembers something else than `number` (from 1) of `count`.
  */
-export async function checkIdentity(database: Database, number: number, count: number) {
-  const own = `${number} of ${count}`;
-  await database.query("INSERT INTO setting (name, value) VALUES ('shard', ?) ON CONFLICT (name) DO NOTHING", own);
+export async function checkIdentity(database: Database, number: number, count: number): Promise<void> {
+  const own = identityOf(number, count);
   const [row] = await database.query<{ value: string }>("SELECT value FROM setting WHERE name = 'shard'");
   if (row?.value === own) return;
   throw new ShardOrderError(
