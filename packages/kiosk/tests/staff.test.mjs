@@ -67,31 +67,6 @@ describe('the staff corner', () => {
     await heading('Staff corner').waitFor();
   });
 
-  it('makes people wait longer after each wrong PIN, also when the tablet is switched off and on', async () => {
-    tablet = await switchOn();
-    await tablet.setUp(withPlace(site.address, barbers), { pin: '4839' });
-    await tablet.whenOffline();
-    await tablet.openStaff();
-    for (let tries = 0; tries < 3; tries++) {
-      await tablet.type('0000');
-      await tablet.page.waitForFunction(
-        () =>
-          document.querySelector('kiosk-staff').shadowRoot.querySelector('kiosk-pin-pad').waiting === false ||
-          document.querySelector('kiosk-staff').shadowRoot.textContent.includes('Wait'),
-      );
-      await tablet.page.getByText('That is not the PIN.').waitFor();
-    }
-    await tablet.page.getByText(/Wait (30|2\d) seconds/).waitFor();
-    assert.equal(await tablet.button('1').isDisabled(), true);
-    const profile = await tablet.switchOff();
-    tablet = await switchOn({ profile });
-    await tablet.page.goto(site.address);
-    await tablet.attract();
-    await tablet.openStaff();
-    await tablet.page.getByText(/Wait (30|2\d) seconds/).waitFor();
-    assert.equal(await tablet.button('1').isDisabled(), true);
-  });
-
   it('that has no PIN stays closed', async () => {
     tablet = await switchOn();
     await tablet.setUp(withPlace(site.address, barbers));
