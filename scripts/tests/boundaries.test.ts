@@ -32,6 +32,7 @@ const reporter = sources('packages/reporter/src');
 const embed = sources('packages/embed/src');
 const kiosk = sources('packages/kiosk/src');
 const studio = sources('packages/studio/src');
+const look = sources('packages/look/src');
 const collector = sources('packages/collector/src');
 const dashboard = sources('packages/collector/dashboard/src');
 const content = sources('packages/content/src');
@@ -124,11 +125,17 @@ describe('who imports whom', () => {
     expect(collector.length).toBeGreaterThan(20);
     for (const { file, text } of [...collector, ...dashboard]) {
       for (const specifier of importsOf(text)) {
-        expect(/^@talkplace\/(?!report$)/.test(specifier), `${file} imports ${specifier}`).toBe(false);
+        const isLook = file.includes('/dashboard/') && specifier.startsWith('@talkplace/look/');
+        expect(!isLook && /^@talkplace\/(?!report$)/.test(specifier), `${file} imports ${specifier}`).toBe(false);
         if (file.includes('/dashboard/'))
           expect(/^(node:|@fastify|fastify|pg$|libsql)/.test(specifier), file).toBe(false);
       }
     }
+  });
+
+  it('lets the look of the apps import lit, and nothing that knows a visitor', () => {
+    expect(look.length).toBeGreaterThan(1);
+    for (const { file, text } of look) expect(importsOf(text), file).toEqual(['lit']);
   });
 
   it('lets examples import only what a stranger could install', () => {
@@ -188,6 +195,7 @@ describe('what our code in a page never does', () => {
       ...embed,
       ...kiosk,
       ...studio,
+      ...look,
     ]) {
       expect(text.split('\n').length, file).toBeLessThan(400);
     }

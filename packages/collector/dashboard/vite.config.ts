@@ -1,4 +1,4 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { minifyTemplates } from '../../../scripts/minify-templates.mjs';
 
 const collector = process.env['COLLECTOR'] ?? 'http://127.0.0.1:8787';
@@ -17,6 +17,8 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   plugins: [elementsRegister, minifyTemplates()],
+  // The look of the apps comes from source.
+  resolve: { conditions: ['source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', port: 5174, hmr: { overlay: false }, proxy: { '/api': collector } },
   // The pages allow no data: addresses, so nothing is inlined.
   build: {

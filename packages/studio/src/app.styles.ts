@@ -77,9 +77,6 @@ export const layout = css`
     padding-inline-start: 1.2em;
     list-style: disc;
   }
-  dialog {
-    inline-size: min(34rem, calc(100vw - 32px));
-  }
   @media (min-width: 72rem) {
     .body.wide {
       grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { layout } from './app.styles.js';
-import { base } from './look/base.styles.js';
+import { base } from '@talkplace/look/base.js';
 import { form } from './look/form.styles.js';
 import './parts/work.js';
 import { emptyDraft, isEmpty, type Draft } from './state/draft.js';

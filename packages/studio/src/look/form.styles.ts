@@ -1,103 +1,18 @@
+import { controls } from '@talkplace/look/controls.js';
 import { css } from 'lit';
 
-/** Buttons and fields: 48 px high, outlined; one filled button a screen. Faults stand at their field. */
-export const form = css`
-  button,
-  .button,
-  select,
-  input,
-  textarea {
-    font: inherit;
-    color: inherit;
-  }
-  button,
-  .button {
-    appearance: none;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    min-block-size: var(--target);
-    min-inline-size: var(--target);
-    max-inline-size: 100%;
-    margin: 0;
-    padding: 10px 20px;
-    border: 1.5px solid var(--control-line);
-    border-radius: 8px;
-    background: transparent;
-    color: var(--ink);
-    font-weight: 600;
-    line-height: 1.25;
-    text-align: center;
-    text-decoration: none;
-    overflow-wrap: anywhere;
-    cursor: pointer;
-    touch-action: manipulation;
-  }
-  button.filled,
-  .button.filled {
-    background: var(--accent);
-    border-color: var(--accent);
-    color: var(--card);
-  }
-  button.plain {
-    padding-inline: 0;
-    border-color: transparent;
-    color: var(--accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  button:hover,
-  .button:hover {
-    border-color: currentColor;
-  }
-  form {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 28px;
-    margin: 0;
-  }
-  .field {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 6px;
-    align-content: start;
-  }
+const questions = css`
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
     gap: 16px;
     max-inline-size: 24rem;
   }
-  label,
-  legend,
-  .label {
-    font-weight: 600;
-  }
   legend {
     margin-block-end: 6px;
   }
-  .hint {
-    color: var(--ink-soft);
-    font-size: 0.92rem;
-  }
   fieldset > :is(.hint, .fault) {
     margin-block-end: 10px;
-  }
-  input,
-  select,
-  textarea {
-    inline-size: 100%;
-    min-block-size: var(--target);
-    margin: 0;
-    padding: 10px 14px;
-    border: 1.5px solid var(--control-line);
-    border-radius: 8px;
-    background: var(--card);
-  }
-  textarea {
-    min-block-size: 5.5rem;
-    resize: vertical;
-    line-height: 1.5;
   }
   .short {
     max-inline-size: 14rem;
@@ -183,18 +98,6 @@ export const form = css`
   .summary li + li {
     margin-block-start: 8px;
   }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  details:last-of-type {
-    border-block-end: 1px solid var(--line);
-  }
-  summary {
-    min-block-size: var(--target);
-    padding-block: 12px;
-    font-weight: 600;
-    cursor: pointer;
-  }
   details > .stack {
     padding-block: 4px 20px;
   }
@@ -203,16 +106,8 @@ export const form = css`
       border: 3px solid Highlight;
       padding: 11.5px 14.5px;
     }
-    button.filled,
-    .button.filled {
-      border-width: 3px;
-    }
-  }
-  @media print {
-    form,
-    button,
-    .button {
-      display: none;
-    }
   }
 `;
+
+/** Controls of the apps, then choices, and faults at their field. */
+export const form = [controls, questions];

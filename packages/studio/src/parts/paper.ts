@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { base } from '../look/base.styles.js';
+import { base } from '@talkplace/look/base.js';
 import { form } from '../look/form.styles.js';
 import { saveText } from './save.js';
 

@@ -2,7 +2,7 @@ import { frameAddress } from '@talkplace/embed/snippets.js';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { base } from '../look/base.styles.js';
+import { base } from '@talkplace/look/base.js';
 import { form } from '../look/form.styles.js';
 import { accentOf, shownBy } from '../outputs/outputs.js';
 import { standOf } from '../outputs/source.js';

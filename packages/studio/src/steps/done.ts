@@ -1,7 +1,7 @@
 import { PlaceSettingsError } from '@talkplace/embed/static.js';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { base } from '../look/base.styles.js';
+import { base } from '@talkplace/look/base.js';
 import { form } from '../look/form.styles.js';
 import { barStyles } from '../parts/bar.js';
 import { languageBar, languageOf } from '../parts/languages.js';

@@ -1,7 +1,7 @@
 import { loadNeeds, type Needs } from '@talkplace/content';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { base } from '../look/base.styles.js';
+import { base } from '@talkplace/look/base.js';
 import { form } from '../look/form.styles.js';
 import { checks, radios, select, textField } from '../parts/fields.js';
 import { Form } from '../parts/form.controller.js';

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../look/base.styles.js';
+import { base } from '@talkplace/look/base.js';
 import { form } from '../look/form.styles.js';
 import { radios } from '../parts/fields.js';
 import { Form, tell } from '../parts/form.controller.js';

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 const kinds = css`
   [data-kind='barbershop'] {
-    --accent: light-dark(#1d3f7a, #a9c6ff);
+    --accent: var(--kind-barbershop);
     --accent-2: light-dark(#c8402f, #ff9d8e);
     --wash: light-dark(#e7edf7, #1f2b3d);
     --edge: repeating-linear-gradient(
@@ -13,14 +13,20 @@ const kinds = css`
       var(--card) 42px 56px
     );
   }
+  [data-kind='workplace'] {
+    --accent: var(--kind-workplace);
+    --accent-2: light-dark(#e2a63b, #e9bd6b);
+    --wash: light-dark(#e4f0ee, #1c302d);
+    --edge: linear-gradient(90deg, var(--accent) 0 72%, var(--accent-2) 72% 100%);
+  }
   [data-kind='school'] {
-    --accent: light-dark(#5a2a72, #dcb8f0);
+    --accent: var(--kind-school);
     --accent-2: light-dark(#4fa3a0, #7cc7c4);
     --wash: light-dark(#f1e9f5, #30223a);
     --edge: repeating-linear-gradient(90deg, var(--accent) 0 36px, var(--accent-2) 36px 42px);
   }
   [data-kind='community'] {
-    --accent: light-dark(#7a3200, #f3ba90);
+    --accent: var(--kind-community);
     --accent-2: light-dark(#2f7d5b, #7cc39f);
     --wash: light-dark(#f8ece2, #38271a);
     --edge: conic-gradient(from 135deg at 50% 0, var(--accent) 0 90deg, transparent 90deg 360deg) 0 0 / 24px 12px
@@ -65,7 +71,7 @@ const words = css`
     padding-inline-start: 1.4em;
   }
   h1 {
-    font-size: clamp(1.55rem, 1.2rem + 1.6vw, 2.2rem);
+    font-size: clamp(1.55rem, 1.2rem + 1.6vw, 2.25rem);
     font-weight: 700;
     line-height: 1.15;
     letter-spacing: -0.01em;
@@ -86,7 +92,7 @@ const words = css`
     line-height: 1.3;
   }
   .lead {
-    max-inline-size: 38em;
+    max-inline-size: 40em;
     color: var(--ink-soft);
   }
   .soft {
@@ -104,6 +110,12 @@ const words = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  code,
+  .code {
+    font-family: var(--code);
+    font-size: 0.92em;
+    overflow-wrap: anywhere;
+  }
   a {
     color: var(--accent);
     text-underline-offset: 0.2em;
@@ -118,12 +130,12 @@ const boxes = css`
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 24px;
+    gap: var(--gap);
   }
   .tight {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 8px;
+    gap: var(--gap-tight);
   }
   .row {
     display: flex;
@@ -135,15 +147,15 @@ const boxes = css`
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 24px;
+    gap: var(--gap);
     align-content: start;
-    padding: clamp(16px, 4vw, 36px);
+    padding: var(--pad);
     background: var(--card);
     border: 1px solid var(--line);
     border-radius: var(--radius);
   }
   .card.edged {
-    padding-block-start: calc(clamp(16px, 4vw, 36px) + 12px);
+    padding-block-start: calc(var(--pad) + 12px);
     overflow: clip;
   }
   .card.edged::before {
@@ -177,7 +189,6 @@ const boxes = css`
     .card {
       border-color: #999;
       padding: 12pt;
-      break-inside: auto;
     }
     .card.edged {
       padding-block-start: 24pt;
@@ -188,5 +199,5 @@ const boxes = css`
   }
 `;
 
-/** What every shadow root of the set-up page starts from: kinds of place, words, boxes. */
+/** What every shadow root of an app starts from: kinds of place, words, boxes. Needs the names of `page.css`. */
 export const base = [kinds, words, boxes];
