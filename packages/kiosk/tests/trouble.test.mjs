@@ -163,48 +163,6 @@ describe('a tablet whose clock was set back by years', () => {
   });
 });
 
-describe('a tablet on which something stops working', () => {
-  const breakDown = () =>
-    tablet.page.evaluate(() => {
-      setTimeout(() => {
-        throw new TypeError('broken on purpose');
-      });
-    });
-
-  it('shows urgent help, starts again by itself, and counts it', async () => {
-    tablet = await switchOn();
-    await tablet.setUp(withPlace(site.address, barbers), { pin: '4839' });
-    await stillHelps();
-    const mark = await tablet.mark();
-    await breakDown();
-    await tablet.page.getByText('Something stopped working.').waitFor();
-    await tablet.page.getByText('116 123').filter({ visible: true }).first().waitFor();
-    assert.equal(await tablet.screen(), 'crashed');
-    assert.deepEqual(await tablet.axe(), []);
-    await tablet.whenFresh(mark);
-    await tablet.openMenu('4839');
-    await tablet.press(tablet.button('Something is wrong'));
-    await tablet.staff.getByText('Stopped working in a row: 1').waitFor();
-  });
-
-  it('waits longer with urgent help on the screen when it stops working again and again', async () => {
-    tablet = await switchOn();
-    await tablet.setUp(withPlace(site.address, barbers));
-    await tablet.whenOffline();
-    for (let times = 0; times < 3; times++) {
-      await tablet.page.evaluate(() => document.querySelector('talk-kiosk').crash('kiosk'));
-      await tablet.page.getByText('Something stopped working.').waitFor();
-      const mark = await tablet.mark();
-      await tablet.press(tablet.button('Clear the screen'));
-      await tablet.page.waitForFunction((value) => globalThis.documentMark !== value, mark);
-    }
-    await tablet.page.getByText(/starts again in \d seconds?/).waitFor();
-    await tablet.page.getByText('999').filter({ visible: true }).first().waitFor();
-    await tablet.attract();
-    await stillHelps();
-  });
-});
-
 describe('a tablet whose plug is pulled at any moment', () => {
   it('has all of its settings or those before', async () => {
     site.place = barbers;
