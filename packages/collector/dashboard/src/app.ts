@@ -102,8 +102,8 @@ export class AppElement extends LitElement {
   #simulated(me: Me | undefined) {
     if (!me?.simulated) return nothing;
     return html`<p class="notice simulated">
-      <b>Simulated.</b> Every number on these pages is made up by a program, to show what they look like. Nobody was
-      counted.
+      <b>Simulated.</b> Every number on these pages is made up by a program, to show what they look like. What you tap
+      on the demo pages is taken in as well, and is in no number here.
     </p>`;
   }
 
