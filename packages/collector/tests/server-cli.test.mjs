@@ -139,7 +139,12 @@ describe('the command line', () => {
     const collector = await start(here);
     const { d, p } = reportAt(11);
     for (const [number, a] of ['IE', 'IE', 'GB-WLS'].entries()) {
-      const body = JSON.stringify({ ...reportAt(11 + number), d, a, c: { check_in_finished_ons4: 450, need_suicide: 1 } });
+      const body = JSON.stringify({
+        ...reportAt(11 + number),
+        d,
+        a,
+        c: { check_in_finished_ons4: 450, need_suicide: 1 },
+      });
       assert.equal((await post(collector.address, body)).status, 202);
     }
     const held = await done('held', 'list');
