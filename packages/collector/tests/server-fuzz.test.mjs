@@ -92,7 +92,8 @@ const bodies = fc
   .map(asText)
   .filter(isBad);
 
-const tables = ['batch', 'tally', 'held', 'place', 'place_key', 'organisation', 'account', 'session', 'page'];
+const tables = `batch tally held publication published setting place place_key organisation account invitation session
+  page`.split(/\s+/);
 const everything = async (store) =>
   JSON.stringify(await Promise.all(tables.map((table) => store.home.query(`SELECT * FROM ${table}`))));
 

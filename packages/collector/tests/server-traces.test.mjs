@@ -36,6 +36,14 @@ const written = (log) => {
 // A random id may hold `T42`: an hour after a T is one where a day stands before it.
 const time = /\b([01]\d|2[0-3]):[0-5]\d\b|\d{4}-?\d\d-?\d\dT\d\d/;
 
+/** Every moment from one to another, in milliseconds, as SQLite stores a whole number: those of one minute begin alike. */
+const momentsAsNumbers = (from, to) =>
+  Array.from({ length: Math.floor(to / 65_536) - Math.floor(from / 65_536) + 1 }, (_, at) => {
+    const bytes = Buffer.alloc(6);
+    bytes.writeUIntBE(from + at * 65_536, 0, 6);
+    return bytes.subarray(0, 4);
+  });
+
 describe('what a collector writes', () => {
   it('holds no address, no key and no time of day, in database, log of the database and log', async () => {
     const store = path.join(folder, 'x.db');
@@ -94,6 +102,8 @@ describe('what a collector writes', () => {
         for (const form of formsOf(address)) assert.ok(!bytes.includes(form), `${name} holds ${address}`);
       }
       for (const secret of secrets) assert.ok(!bytes.includes(secret), `${name} holds ${secret}`);
+      for (const moment of momentsAsNumbers(begun, Date.now()))
+        assert.ok(!bytes.includes(moment), `${name} holds a moment`);
       const found = time.exec(bytes.toString('latin1'));
       assert.equal(found?.[0], undefined, `${name} holds a time: ${found?.[0]}`);
     }
@@ -103,6 +113,10 @@ describe('what a collector writes', () => {
     const planted = Buffer.concat([Buffer.alloc(50), ...formsOf('127.0.0.77'), Buffer.from(' at 12:04 ')]);
     assert.ok(formsOf('127.0.0.77').every((form) => planted.includes(form)));
     assert.match(planted.toString('latin1'), time);
+    const moment = Buffer.alloc(9, 1);
+    moment.writeUIntBE(Date.parse('2026-11-25T12:00:59.123Z'), 2, 6);
+    const minute = [Date.parse('2026-11-25T12:00:00Z'), Date.parse('2026-11-25T12:01:30Z')];
+    assert.ok(momentsAsNumbers(...minute).some((bytes) => moment.includes(bytes)));
     assert.match('on 2026-11-25T12', time);
     assert.doesNotMatch('q3Zt0m3mJ2yH8w1-T42-c5A', time);
     assert.ok(counters.every(({ name }) => !time.test(name)));

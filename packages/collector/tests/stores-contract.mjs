@@ -28,6 +28,32 @@ export function storeContract(name, newLocation, open) {
   describe(`a store of ${name}`, { timeout: 60_000 }, () => {
     it('is of that engine', () => withStore(({ home }) => assert.equal(home.engine, name)));
 
+    it('has no column for an address, a time of day, a moment of arrival or an order of arrival', () =>
+      withStore(async ({ home }) => {
+        const periods = ['day', 'week', 'month', 'quarter'];
+        const columns = {
+          batch: ['area', 'id', 'forget'],
+          tally: ['area', ...periods, 'place', 'kind', 'version', 'counter', 'n'],
+          held: ['area', 'id', ...periods, 'place', 'kind', 'version', 'counts', 'reason'],
+          publication: ['period', 'counter'],
+          published: ['period', 'counter', 'area', 'kind', 'place', 'version', 'n', 'late'],
+        };
+        for (const [table, expected] of Object.entries(columns)) {
+          const rows = await home.query(
+            name === 'postgres'
+              ? 'SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_name = ?'
+              : 'SELECT name, type FROM pragma_table_info(?)',
+            table,
+          );
+          assert.deepEqual(rows.map((row) => row.name).sort(), [...expected].sort(), table);
+          for (const { name: column, type } of rows) {
+            assert.equal(type.toLowerCase(), ['n', 'late'].includes(column) ? 'bigint' : 'text', column);
+          }
+          // SQLite numbers rows as they come. PostgreSQL has such numbers of its own, of which the guide speaks.
+          if (name !== 'postgres') await assert.rejects(home.query(`SELECT rowid FROM ${table}`), /no such column/);
+        }
+      }));
+
     it('counts a batch once, in one group and in two', () =>
       withStore(async (store) => {
         const batch = batchAt(1);

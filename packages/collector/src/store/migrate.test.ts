@@ -54,14 +54,4 @@ describe('the form of the database', () => {
     await migrate(database);
     await database.close();
   });
-
-  it('has no column for an address or a time of arrival', () => {
-    const statements = migrations.flatMap((step) => step.statements);
-    const tables = statements.map((each) => (typeof each === 'string' ? each : each.postgres)).join('\n');
-    const ofReports = [...tables.matchAll(/CREATE TABLE (batch|tally|held) \(([\s\S]*?)PRIMARY KEY/g)].map(
-      ([, , columns]) => columns,
-    );
-    expect(ofReports).toHaveLength(3);
-    expect(ofReports.join('\n')).not.toMatch(/address|\bip\b|agent|time|arriv|received|stamp|key/i);
-  });
 });

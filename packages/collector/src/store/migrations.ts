@@ -12,6 +12,12 @@ const tally = `CREATE TABLE tally (
           PRIMARY KEY (area, day, week, month, quarter, place, kind, version, counter))`;
 
 /**
+ * A table of reports. SQLite would number its rows in the order in which they came, so there it has none but its key;
+ * `more` is for PostgreSQL.
+ */
+const ofReports = (table: string, more = '') => ({ sqlite: `${table} WITHOUT ROWID`, postgres: `${table}${more}` });
+
+/**
  * Steps from an empty database to the present form, in order; each runs once, in a transaction of its own. A step that was
  * released is never changed: what must change comes as a new one. Every database carries all tables; a shard that is not
  * the first leaves those of places and accounts empty.
@@ -22,17 +28,19 @@ export const migrations: readonly Migration[] = [
     name: 'start',
     statements: [
       // Reports. No column holds an address, a time of day or the moment of arrival.
-      `CREATE TABLE batch (area TEXT NOT NULL, id TEXT NOT NULL, forget TEXT NOT NULL, PRIMARY KEY (area, id))`,
+      ofReports(
+        `CREATE TABLE batch (area TEXT NOT NULL, id TEXT NOT NULL, forget TEXT NOT NULL, PRIMARY KEY (area, id))`,
+      ),
       `CREATE INDEX batch_forget ON batch (forget)`,
       // Half of each page is left free: PostgreSQL then writes a changed total beside the old one and touches no index.
-      { sqlite: tally, postgres: `${tally} WITH (fillfactor = 50)` },
+      ofReports(tally, ' WITH (fillfactor = 50)'),
       `CREATE INDEX tally_month ON tally (month, counter)`,
       `CREATE INDEX tally_place ON tally (place, day)`,
       // Reports that are not plausible: kept as they came, until an operator lets them in or drops them.
-      `CREATE TABLE held (
+      ofReports(`CREATE TABLE held (
           area TEXT NOT NULL, id TEXT NOT NULL, day TEXT NOT NULL, week TEXT NOT NULL, month TEXT NOT NULL,
           quarter TEXT NOT NULL, place TEXT NOT NULL, kind TEXT NOT NULL, version TEXT NOT NULL, counts TEXT NOT NULL,
-          reason TEXT NOT NULL, PRIMARY KEY (area, id))`,
+          reason TEXT NOT NULL, PRIMARY KEY (area, id))`),
       `CREATE INDEX held_place ON held (place, day)`,
       // Places.
       `CREATE TABLE organisation (id TEXT PRIMARY KEY, name TEXT NOT NULL, created TEXT NOT NULL)`,
@@ -61,11 +69,13 @@ export const migrations: readonly Migration[] = [
     statements: [
       // What a period showed on the day of its publication, counter by counter: written once, never changed. `late` is the
       // part of `n` whose days lie before the period.
-      `CREATE TABLE publication (period TEXT NOT NULL, counter TEXT NOT NULL, PRIMARY KEY (period, counter))`,
-      `CREATE TABLE published (
+      ofReports(
+        `CREATE TABLE publication (period TEXT NOT NULL, counter TEXT NOT NULL, PRIMARY KEY (period, counter))`,
+      ),
+      ofReports(`CREATE TABLE published (
           period TEXT NOT NULL, counter TEXT NOT NULL, area TEXT NOT NULL, kind TEXT NOT NULL, place TEXT NOT NULL,
           version TEXT NOT NULL, n BIGINT NOT NULL, late BIGINT NOT NULL,
-          PRIMARY KEY (period, counter, area, kind, place, version))`,
+          PRIMARY KEY (period, counter, area, kind, place, version))`),
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -21,6 +21,17 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const sums = 'SELECT counter, SUM(n) AS n FROM tally GROUP BY counter ORDER BY counter';
 
 describe('a file of SQLite', () => {
+  it('leaves nothing of an id that was forgotten', async () => {
+    const store = await openStore([file]);
+    const ids = Array.from({ length: 40 }, (_, at) => `forgotten-${at}`);
+    await Promise.all(ids.map((id) => store.take(batchOf(id, { forget: '2026-12-29' }))));
+    await store.take(batchOf('remembered'));
+    await store.forgetIds('2026-12-30');
+    await store.close();
+    const bytes = readFileSync(file).toString('latin1');
+    expect([bytes.includes('remembered'), bytes.includes('forgotten')]).toEqual([true, false]);
+  });
+
   it('is made with its folder, for its owner alone, and keeps every commit on the disk', async () => {
     const deep = path.join(folder, 'a/b/c.db');
     const database = await openSqlite(deep);

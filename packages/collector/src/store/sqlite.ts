@@ -46,6 +46,8 @@ async function prepare(connection: Connection, file: string) {
     );
   }
   connection.exec('PRAGMA synchronous = FULL');
+  // What is forgotten is overwritten, not left in pages that wait to be used again.
+  connection.exec('PRAGMA secure_delete = ON');
   // After a burst the log shrinks again to 64 MB.
   connection.exec('PRAGMA journal_size_limit = 67108864');
   if (read('PRAGMA application_id') === applicationId) return;
