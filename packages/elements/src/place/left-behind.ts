@@ -58,17 +58,19 @@ export async function forgetOldCounts(kept: ReadonlySet<string>): Promise<void> 
   }
 }
 
-/** Records are kept under keys that hold their day: tallies, and reports that wait. */
+/** Whatever waits holds its day: in keys or in records, which only the reporter knows how to read. */
 async function isOld(name: string): Promise<boolean> {
   const request = indexedDB.open(name);
   // Deleted since: not to be made again.
   request.addEventListener('upgradeneeded', () => request.transaction!.abort());
   const database = await endOf(request);
   try {
-    const [store] = database.objectStoreNames;
-    const keys = store ? ((await endOf(database.transaction(store).objectStore(store).getAllKeys())) as string[]) : [];
+    const stores = [...database.objectStoreNames].map((each) => database.transaction(each).objectStore(each));
+    const all = await Promise.all(
+      stores.flatMap((store) => [endOf(store.getAllKeys()), endOf(store.getAll() as IDBRequest<unknown[]>)]),
+    );
     const oldest = new Date(Date.now() - daysKept * 864e5).toISOString().slice(0, 10);
-    return keys.every((key) => (/"d":"([\d-]{10})"/.exec(key)?.[1] ?? '') < oldest);
+    return (JSON.stringify(all).match(/\d{4}-\d\d-\d\d/g) ?? []).every((day) => day < oldest);
   } finally {
     database.close();
   }
