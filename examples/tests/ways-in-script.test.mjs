@@ -276,7 +276,7 @@ describe('the pinned file', () => {
     const visited = await visit(browser, `${site.address}/`);
     await visited.page.locator('talk-signposts').getByText('Saturday walk').first().waitFor();
     await visited.page.locator('talk-hint').getByRole('button', { name: /listening/ }).click();
-    await visited.page.getByText('Hearing someone out.').waitFor();
+    await visited.page.locator('talk-hint [part=panel]').waitFor();
     await reportsNothing(visited);
     await visited.close();
   });
