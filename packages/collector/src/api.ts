@@ -25,6 +25,7 @@
  * | own      | GET /api/places/:id/month/:month                |                 | PlaceMonth                     |
  * | operator | GET /api/people                                 |                 | Account[]                      |
  * | operator | POST /api/people                                | NewPerson       | Invitation, 201                |
+ * | operator | PUT /api/people/:id                             | Rights          | Account, and signs them out    |
  * | operator | POST /api/people/:id/invitation                 |                 | Invitation, 201: a new link    |
  * | operator | DELETE /api/people/:id                          |                 | 204                            |
  * | operator | GET /api/held?page=…                            |                 | HeldPage                       |

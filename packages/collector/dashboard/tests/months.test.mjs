@@ -111,6 +111,10 @@ describe('a collector with two published months', () => {
     await page.getByLabel('Rows').selectOption('kind');
     await page.getByLabel('Columns').selectOption('area');
     assert.equal(await page.getByLabel('Only this kind of place').isDisabled(), true);
+    await page.getByLabel('Columns').selectOption('');
+    await page.getByLabel('Rows').selectOption('area');
+    assert.equal(await page.getByLabel('Columns').inputValue(), '', 'the list shows what is asked');
+    await page.getByLabel('Rows').selectOption('kind');
     await page.getByLabel('Columns').selectOption('period');
     await page.getByLabel('From').selectOption('2026-09');
     await page.getByRole('button', { name: 'Show the table' }).click();

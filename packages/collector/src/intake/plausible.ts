@@ -1,4 +1,5 @@
 import { counters, type PlaceKind } from '@talkplace/report';
+import { titleOf } from '../figures/vocabulary.js';
 
 /** Who sent a report, as far as it matters for what is plausible. */
 export interface Sender {
@@ -41,8 +42,10 @@ export function sumOf(counts: Readonly<Record<string, number>>): number {
 }
 
 const inFives = (count: number) => 5 * Math.round(count / 5);
-const dangerous = new Set(counters.filter(({ sensitive }) => sensitive).map(({ name }) => name));
-const subjectOf = (name: string) => (dangerous.has(name) ? 'Something' : name);
+const subjectOf = (name: string) => {
+  const counter = counters.find((each) => each.name === name);
+  return counter && !counter.sensitive ? `“${titleOf(counter)}”` : 'Something';
+};
 
 /**
  * Why a report cannot be true, in words for the operator who looks at the quarantine; undefined where it can. It names no
@@ -55,7 +58,7 @@ export function implausible(counts: Readonly<Record<string, number>>, sender: Se
     if (isLoss(name)) continue;
     const count = counts[name]!;
     if (count > ceiling)
-      return `${subjectOf(name)} was counted more often than a place like this can in a day, ${ceiling}.`;
+      return `${subjectOf(name)} was counted more than ${ceiling} times, more than a place like this can in a day.`;
     const group = groupOf.get(name) ?? name;
     groups[group] = (groups[group] ?? 0) + count;
   }

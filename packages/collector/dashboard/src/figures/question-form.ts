@@ -1,6 +1,8 @@
 import { groups } from '@talkplace/report';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { CounterDescription, FiguresQuery, Heading, Periods } from '../../../src/api.js';
 import { figures } from '../data/client.js';
 import { base } from '../look/base.styles.js';
@@ -99,7 +101,7 @@ export class QuestionFormElement extends LitElement {
     const members = this.counters.filter(({ group }) => group === name);
     const { counter } = this.draft!;
     const option = (value: string, words: string) =>
-      html`<option value=${value} ?selected=${counter === value}>${words}</option>`;
+      html`<option value=${value} .selected=${live(counter === value)}>${words}</option>`;
     if (members.length === 0) return nothing;
     if (members.length === 1 && members[0]!.name === name) return option(name, label);
     return html`<optgroup label=${label}>
@@ -117,7 +119,11 @@ export class QuestionFormElement extends LitElement {
         ?disabled=${disabled}
         @change=${(event: Event) => this.#change({ [name]: (event.target as HTMLSelectElement).value })}
       >
-        ${choices.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
+        ${repeat(
+          choices,
+          ([value]) => value,
+          ([value, words]) => html`<option value=${value} .selected=${live(value === chosen)}>${words}</option>`,
+        )}
       </select>
     </div>`;
   }

@@ -51,12 +51,10 @@ export class InviteFormElement extends LitElement {
           >
             ${
               this.organisations.length > 0
-                ? html`<option value="organisation" ?selected=${sees === 'organisation'}>
-                    Figures of one organisation, and write its public page
-                  </option>`
+                ? html`<option value="organisation" ?selected=${sees === 'organisation'}>One organisation</option>`
                 : nothing
             }
-            <option value="area" ?selected=${sees === 'area'}>Figures of one area</option>
+            <option value="area" ?selected=${sees === 'area'}>One area</option>
             <option value="everything" ?selected=${sees === 'everything'}>Everything, as an operator</option>
           </select>
         </div>

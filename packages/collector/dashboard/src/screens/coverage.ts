@@ -72,7 +72,7 @@ export class CoverageElement extends LitElement {
           html`<div class="card edged">
             <h2>${this.period ? periodInWords(this.period) : 'Today'}</h2>
             <dl class="hairlines">
-              ${entriesOf(value).map(
+              ${entriesOf(value, this.period).map(
                 ([words, number, why]) =>
                   html`<div>
                     <dt>${words}</dt>
@@ -92,17 +92,19 @@ export class CoverageElement extends LitElement {
   }
 }
 
-function entriesOf({ enrolled, reporting, silent, quarantined, dropped }: Coverage): [string, string, string][] {
+function silentWords(period: string, some: boolean): string {
+  if (period) return 'Nothing came of the last 14 days of this time before it was published.';
+  return some ? 'Nothing has come for 14 days. Worth a call: a tablet may be off.' : 'Nothing has come for 14 days.';
+}
+
+function entriesOf(
+  { enrolled, reporting, silent, quarantined, dropped }: Coverage,
+  period: string,
+): [string, string, string][] {
   return [
     ['Places enrolled', shownInWords({ value: enrolled }), 'Places that have been added and have not left.'],
     ['Reporting', shownInWords(reporting), 'Sent at least one report in this time.'],
-    [
-      'Silent',
-      shownInWords(silent),
-      'value' in silent && silent.value > 0
-        ? 'Nothing has come for 14 days. Worth a call: a tablet may be off.'
-        : 'Nothing has come for 14 days.',
-    ],
+    ['Silent', shownInWords(silent), silentWords(period, 'value' in silent && silent.value > 0)],
     [
       'Reports held',
       shownInWords({ value: quarantined }),

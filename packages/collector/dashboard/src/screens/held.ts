@@ -46,7 +46,7 @@ export class HeldElement extends LitElement {
         <h1 tabindex="-1">Held reports</h1>
         <p class="lead">
           Reports with numbers that cannot be right, or that are far from usual. They are in no figure until someone
-          decides. What was counted one by one is not shown: with place and day it could point at someone.
+          decides. Single counts are not shown here: with place and day they could point at someone.
         </p>
       </div>
       ${this.#doing.show()}

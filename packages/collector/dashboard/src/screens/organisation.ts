@@ -127,7 +127,9 @@ export class OrganisationElement extends LitElement {
               inputmode="numeric"
               aria-describedby="people-hint"
             />
-            <p id="people-hint" class="hint">Below 50, or left empty, the place does not see figures of its own.</p>
+            <p id="people-hint" class="hint">
+              Below 50, or left empty, the place does not see figures of its own. This cannot be changed later.
+            </p>
           </div>
         </div>
         ${this.#adding.show()}
