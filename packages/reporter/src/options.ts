@@ -27,7 +27,15 @@ export interface ReporterOptions {
   readonly counted: Counted;
   /** Counts to wait for before a day that still runs is told. 1 if not given. A day that is over is told in any case. */
   readonly minFill?: number;
+  /**
+   * Called when counting has ended otherwise than by `stop()`: `off` when someone switched it off, here or in another tab
+   * of the same endpoint; `ended` when the endpoint takes nothing any more. `on` is false by then.
+   */
+  readonly ended?: (reason: Ending) => void;
 }
+
+/** Why counting ended. */
+export type Ending = 'off' | 'ended';
 
 /** Counts what happens in one place, and sends the counts now and then. Nothing here rejects or reaches the page. */
 export interface Reporter {
@@ -36,7 +44,7 @@ export interface Reporter {
   /** Seals what was counted so far and gives every body that waits, byte for byte as it will be sent, oldest first. */
   waiting(): Promise<string[]>;
   /** Forgets everything at once, here and in other tabs, and sends nothing more. Done when the database is gone. */
-  switchOff(): Promise<void>;
+  switchOff(): Promise<unknown>;
   /** Counts again. Does nothing where storage is `off`. */
   switchOn(): void;
   /** The place left the page: sends what it can, and counts no more. */

@@ -14,7 +14,7 @@ describe('startReporter', () => {
     tell(place, 'talk-check-in-begun', { checkIn: 'ons4' });
     const waiting = await reporter.waiting();
     expect(waiting).to.have.length(1);
-    expect(Object.keys(JSON.parse(waiting[0]!))).to.deep.equal(['v', 'b', 'w', 'd', 'p', 'a', 'k', 'c']);
+    expect(Object.keys(JSON.parse(waiting[0]!))).to.deep.equal(['v', 'd', 'w', 'p', 'a', 'k', 'b', 'c']);
     expect(counts(waiting)).to.deep.equal([{ urgent_opened: 1, check_in_begun_ons4: 1 }]);
     seal();
     await until(() => network.bodies[0]);
@@ -34,18 +34,6 @@ describe('startReporter', () => {
     expect(counts(await reporter.waiting())).to.deep.equal([
       { check_in_begun_how_are_you: 1, check_in_begun_other: 3, rung_someone_here: 1 },
     ]);
-  });
-
-  it('counts an event once, however often it is heard', async () => {
-    const outer = document.createElement('div');
-    const inner = outer.appendChild(document.createElement('div'));
-    const { reporter: one } = report({}, inner);
-    const { reporter: other } = report({}, outer);
-    const event = new CustomEvent('talk-urgent-opened', { bubbles: true });
-    inner.dispatchEvent(event);
-    inner.dispatchEvent(event);
-    expect(counts(await one.waiting())).to.deep.equal([{ urgent_opened: 1 }]);
-    expect(await other.waiting()).to.deep.equal([]);
   });
 
   it('waits for enough counts before it tells of a day that still runs', async () => {
@@ -117,7 +105,7 @@ describe('startReporter', () => {
     expect(request).to.deep.equal({
       method: 'POST',
       credentials: 'omit',
-      referrerPolicy: 'no-referrer',
+      referrer: '',
       redirect: 'error',
       keepalive: true,
     });

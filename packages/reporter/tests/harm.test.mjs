@@ -33,78 +33,93 @@ const sent = (number) =>
     (now) => now === number,
   );
 
-// Times every piece of work of the reporter in the page's one thread: each event that it hears, each answer it is given.
-const stopwatch = `
-self.longest = 0;
-self.slow = 0;
-const timed = (work) => typeof work === 'function' ? function (...all) {
-  const begun = performance.now();
-  try { return work.apply(this, all); } finally { const took = performance.now() - begun; longest = Math.max(longest, took); if (took >= 5) slow++; }
-} : work;
-const then = Promise.prototype.then;
-Promise.prototype.then = function (yes, no) { return then.call(this, timed(yes), timed(no)); };
-const add = EventTarget.prototype.addEventListener;
-EventTarget.prototype.addEventListener = function (type, work, options) { return add.call(this, type, timed(work), options); };
-const later = setTimeout;
-self.setTimeout = (work, time) => later(timed(work), time);
-for (const [owner, name] of [[IDBRequest, 'onsuccess'], [IDBRequest, 'onerror'], [IDBOpenDBRequest, 'onupgradeneeded'], [IDBTransaction, 'oncomplete'], [IDBTransaction, 'onabort']]) {
-  const found = Object.getOwnPropertyDescriptor(owner.prototype, name);
-  Object.defineProperty(owner.prototype, name, { ...found, set(work) { found.set.call(this, timed(work)); } });
-}
+// The longest that the page's one thread was away from a heartbeat, in milliseconds: whatever ran in between, whoever ran it.
+const heartbeat = `
+self.round = async (taps) => {
+  const { port1, port2 } = new MessageChannel();
+  let last = performance.now();
+  let longest = 0;
+  port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    port2.postMessage(0);
+  };
+  port2.postMessage(0);
+  const drawn = () => new Promise((done) => requestAnimationFrame(done));
+  await drawn();
+  tap(taps);
+  await drawn();
+  seal();
+  await self.reporter?.waiting();
+  await drawn();
+  port1.close();
+  return longest;
+};
 `;
+const rounds = 20;
+
+/** The quietest of many rounds: a busy machine takes the processor away in some, what is slow by itself is so in each. */
+async function longestWait(page) {
+  const longest = [];
+  for (let each = 0; each < rounds; each++) longest.push(await page.evaluate('round(5)'));
+  return Math.min(...longest);
+}
+
+/** Compares with the same taps in a page that does not count. */
+async function waitsLessThanFive(t, context, page) {
+  const counting = await longestWait(page);
+  const idle = await context.newPage();
+  await idle.goto(site.address({ before: heartbeat }));
+  await idle.waitForFunction('self.ready');
+  const without = await longestWait(idle);
+  await page.bringToFront();
+  await idle.close();
+  t.diagnostic(`the longest wait: ${counting.toFixed(1)} ms, without a reporter ${without.toFixed(1)} ms`);
+  assert.ok(counting > 0, 'nothing was timed');
+  assert.ok(counting - without < 5, `${counting} ms, and ${without} ms without a reporter`);
+}
 
 for (const fate of ['good', 'hang', 'cut', 503, 'huge'])
   test(`an endpoint that is ${fate}: the page waits less than 5 ms at a time, and goes on`, async (t) => {
     const context = await fresh(t);
     line.state.fate = () => fate;
-    const page = await open(context, { before: stopwatch });
-    await page.evaluate('longest = slow = 0');
-    for (let round = 0; round < 10; round++) {
-      await page.evaluate('tap(5); seal(); reporter.waiting()');
-      // What the host does goes on meanwhile.
-      assert.equal(await page.evaluate('new Promise((done) => requestAnimationFrame(() => done("drawn")))'), 'drawn');
-    }
+    const page = await open(context, { before: heartbeat });
+    await waitsLessThanFive(t, context, page);
     if (fate !== 'good')
       await until(
         () => line.requests.length,
         (now) => now > 0,
       );
-    const { longest, slow } = await page.evaluate('({ longest, slow })');
-    t.diagnostic(`longest piece of work ${longest.toFixed(1)} ms`);
-    assert.ok(longest > 0, 'nothing was timed');
-    // A busy machine may take the processor away once or twice; work that is slow by itself is so in each of ten rounds.
-    assert.ok(slow <= 2, `${slow} pieces of work took 5 ms or longer, the longest ${longest} ms`);
     assert.deepEqual(await page.evaluate('errors'), []);
-    if (fate === 'good' || fate === 'huge') await sent(50);
+    if (fate === 'good' || fate === 'huge') await sent(5 * rounds);
   });
 
 test('a device full of what could not be sent for a month does not hold up the page', async (t) => {
   const context = await fresh(t);
   line.state.fate = () => 'cut';
-  const page = await open(context, { before: stopwatch });
+  const page = await open(context, { before: heartbeat });
   await page.evaluate(`(async () => {
-    const day = new Date().toISOString().slice(0, 10);
+    const day = new Date().toLocaleDateString('sv');
     const names = Array.from({ length: 64 }, (_, n) => 'a_name_of_a_counter_that_is_as_long_as_they_get_' + n);
-    const body = (b) => JSON.stringify({ v: 1, b, w: '0.1', d: day, p: 'community', a: 'GB-ENG', c: Object.fromEntries(names.map((name) => [name, 1])) });
+    const body = (b) => JSON.stringify({ v: 1, d: day, w: '0.1', p: 'community', a: 'GB-ENG', b, c: Object.fromEntries(names.map((name) => [name, 1])) });
     const name = 'talkplace-1 ${line.address}';
+    tap(1);
     await reporter.waiting();
     await new Promise((done) => {
       const request = indexedDB.open(name);
       request.onsuccess = () => {
         const transaction = request.result.transaction(name, 'readwrite');
-        const kept = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [body(String(n).padStart(22, 'x')), {}]));
-        transaction.objectStore(name).put(kept, name);
+        const store = transaction.objectStore(name);
+        store.put(Object.fromEntries(Array.from({ length: 400 }, (_, n) => [body(String(n).padStart(22, 'x')), {}])), 1);
         transaction.oncomplete = () => { request.result.close(); done(); };
       };
     });
-    longest = 0;
   })()`);
-  await page.evaluate('tap(1); seal(); reporter.waiting()');
+  await waitsLessThanFive(t, context, page);
   const waiting = await page.evaluate('reporter.waiting()');
-  t.diagnostic(
-    `${waiting.length} batches of ${waiting[0].length} letters, longest piece of work ${await page.evaluate('longest')} ms`,
-  );
-  assert.equal(waiting.length, 400);
+  t.diagnostic(`${waiting.length} batches of ${waiting[0].length} letters`);
+  assert.ok(waiting.length >= 400);
 });
 
 const broken = {
