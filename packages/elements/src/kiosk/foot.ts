@@ -1,22 +1,23 @@
 import { html, nothing } from 'lit';
 import type { Messages } from '../locale/messages.controller.js';
+import type { KioskScreen } from './kiosk.events.js';
+
+/** True on screens that lead back to the home. */
+export const leadsBack = (screen: KioskScreen): boolean => !['attract', 'closed', 'crashed'].includes(screen);
 
 /** What the controls of the frame need to be drawn. */
 export interface FootContext {
   messages: Messages;
-  /** True on the first screen, where languages are chosen. */
-  welcoming: boolean;
-  /** True on screens that lead back to the home. */
-  onTheWay: boolean;
+  screen: KioskScreen;
+  /** Nothing of the person is shown any more. */
+  wiped: boolean;
   /** Undefined where reading aloud is not offered. */
   reading: boolean | undefined;
   /** Undefined where nothing can be taken along. */
   taking: boolean | undefined;
   /** More stands below. */
   more: boolean;
-  home: () => void;
-  /** Undefined where there is nothing to look at with busy hands. */
-  handsFree: (() => void) | undefined;
+  go: (screen: 'home' | 'hands-free') => void;
   aloud: () => void;
   take: () => void;
   down: () => void;
@@ -25,14 +26,15 @@ export interface FootContext {
 }
 
 /** The same places on every screen: home, reading aloud, taking along; and clearing, for itself. */
-export function renderFoot({ messages, welcoming, onTheWay, reading, taking, more, ...calls }: FootContext) {
+export function renderFoot({ messages, screen, wiped, reading, taking, more, ...calls }: FootContext) {
   const text = messages.text.bind(messages);
+  const onTheWay = leadsBack(screen) && !wiped;
   return html`
     <div class="part" role="region" aria-label=${text('controls')}>
       <div class="foot">
-        ${welcoming ? html`<talk-language></talk-language>` : nothing}
-        ${onTheWay ? html`<button type="button" class="go-home" @click=${calls.home}>${text('home')}</button>` : nothing}
-        ${calls.handsFree ? html`<button type="button" class="to-hands-free" @click=${calls.handsFree}>${text('hands-free')}</button>` : nothing}
+        ${screen === 'attract' && !wiped ? html`<talk-language></talk-language>` : nothing}
+        ${onTheWay ? html`<button type="button" class="go-home" @click=${() => calls.go('home')}>${text('home')}</button>` : nothing}
+        ${screen === 'talk' ? html`<button type="button" class="to-hands-free" @click=${() => calls.go('hands-free')}>${text('hands-free')}</button>` : nothing}
         ${
           reading === undefined
             ? nothing

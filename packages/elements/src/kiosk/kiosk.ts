@@ -11,7 +11,7 @@ import { Aloud, type Speech } from './aloud.js';
 import { Cards } from './cards.controller.js';
 import { browserClock } from './clock.js';
 import { Faults } from './faults.controller.js';
-import { renderFoot } from './foot.js';
+import { leadsBack, renderFoot } from './foot.js';
 import { Help } from './help.controller.js';
 import { focusChoice } from './home.js';
 import { Idle, patienceOf } from './idle.js';
@@ -276,17 +276,17 @@ export class KioskElement extends LitElement {
   }
 
   #renderFoot(screen: KioskScreen) {
-    const onTheWay = !['attract', 'closed', 'crashed'].includes(screen) && !this.#wiping.wiped;
+    const { wiped } = this.#wiping;
+    const onTheWay = leadsBack(screen) && !wiped;
     const speaks = onTheWay && !this.muted && this.#aloud.speaks(this.#messages.language);
     return renderFoot({
       messages: this.#messages,
-      welcoming: screen === 'attract' && !this.#wiping.wiped,
-      onTheWay,
+      screen,
+      wiped,
       reading: speaks ? this.#aloud.reading : undefined,
       taking: onTheWay && this.#taking.isOffered ? this.#taking.open : undefined,
       more: this.#scrolling.more && !this.warning && !this.#taking.open,
-      home: () => this.#go('home'),
-      handsFree: screen === 'talk' ? () => this.#go('hands-free') : undefined,
+      go: (to) => this.#go(to),
       aloud: () => this.stage && this.#aloud.toggle(this.stage),
       take: this.#taking.toggle,
       down: this.#scrolling.on,
@@ -357,9 +357,8 @@ export class KioskElement extends LitElement {
   };
 
   #key(event: KeyboardEvent) {
-    if (this.#help.open || this.warning || this.#taking.open || this.staffing) return;
     const move = moveOf(event, this.#place.direction);
-    if (!move) return;
+    if (!move || this.#help.open || this.warning || this.#taking.open || this.staffing) return;
     const { screen } = this;
     if (screen === 'attract' && move === 'next') this.#go('home');
     else if (screen === 'home' && move !== 'hold') focusChoice(this.renderRoot, move);
