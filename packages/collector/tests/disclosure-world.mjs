@@ -1,15 +1,35 @@
 /**
- * Made-up worlds for the attacks on the disclosure rules: places of 4 kinds in 10 areas, each with an organisation and a version,
+ * Made-up worlds for the attacks on the disclosure rules: places of 4 kinds in 10 areas of 2 nations, each with an organisation,
  * and what they count in the first quarter of 2027. That quarter is the worst for us: apart from three days at each end its weeks
- * lie wholly inside its months, and February is exactly four weeks, so weeks and months can be subtracted.
+ * lie wholly inside its months, and February is exactly four weeks, so weeks and months can be subtracted. Each press of a
+ * contact raises a counter of the way, and another of the need where one was chosen: two groups that can be subtracted.
  */
 
 export const kinds = ['barbershop', 'workplace', 'school', 'community'];
-export const areas = Array.from({ length: 10 }, (_, at) => `E0900000${at}`);
-export const values = ['contact_phone', 'contact_text', 'contact_web'];
-export const group = 'contact';
-export const versions = ['0.1', '0.2'];
+export const areas = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => (at < 6 ? `E0900000${at}` : `W0600000${at}`));
+export const nationOf = (area) => (area.startsWith('E') ? 'GB-ENG' : 'GB-WLS');
+export const nations = ['GB-ENG', 'GB-WLS'];
+export const ways = ['contact_phone', 'contact_text', 'contact_web'];
+export const needs = ['contact_for_debt_money', 'contact_for_sleep'];
+/** Tells of danger: shown for nations and months alone, and in no total. */
+export const danger = 'contact_for_suicide';
+/** What nobody counts: contacts of those who chose no need. */
+export const without = 'without a need';
+/** Counters that a place sees of itself. */
+export const plain = [...ways, ...needs];
+/** All that can be asked for, and what stands between them. Groups first. */
+export const groups = ['contact', 'contact_for'];
+export const counters = [...groups, ...plain, danger, without];
 export const organisations = ['one', 'two', 'three'];
+
+/** Kinds of press: each raises these counters, and counts in these groups. */
+const presses = ways
+  .flatMap((way) =>
+    [...needs, danger, without].map((need) => ['contact', way, need, ...(needs.includes(need) ? ['contact_for'] : [])]),
+  )
+  .map((raised) => raised.map((counter) => counters.indexOf(counter)));
+/** How many of a hundred presses came after each need; the rest chose none. */
+const likely = [25, 50, 60, 100];
 
 const range = (length) => Array.from({ length }, (_, at) => at);
 
@@ -48,11 +68,14 @@ export const places = kinds.flatMap((kind, k) =>
       id: `${kind}-${area}-${at}`,
       kind,
       area,
+      nation: nationOf(area),
       organisation: organisations[(k + a + at) % 3],
-      version: versions[(a + at) % 2],
     })),
   ),
 );
+
+/** The day of a report that came ten days late, and is shown in the periods of a slot. */
+export const lateDay = (slot) => new Date(Date.parse(slot.day) - 10 * 864e5).toISOString().slice(0, 10);
 
 const placesOf = new Map();
 places.forEach((place, at) => {
@@ -61,24 +84,35 @@ places.forEach((place, at) => {
 });
 
 /**
- * What was counted: `mean` of each value in each month for each kind in each area, on average, spread unevenly over its places.
- * `counts[place][value][slot]`.
+ * What was counted: `mean` of each way of contact in each month for each kind in each area, on average, spread unevenly over its
+ * places. `counts[place][counter][slot]`, and how much of that came late.
  */
 export function countsOf(mean, random) {
-  const counts = places.map(() => values.map(() => slots.map(() => 0)));
+  const nothing = () => places.map(() => counters.map(() => slots.map(() => 0)));
+  const [counts, late] = [nothing(), nothing()];
+  const slotsOf = new Map(
+    months.map((month) => [month, range(slots.length).filter((at) => slots[at].month === month)]),
+  );
   for (const own of placesOf.values()) {
     const weights = own.map(() => 0.2 + random() ** 2);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
-    for (const v of range(values.length)) {
-      for (const month of months) {
-        const inMonth = range(slots.length).filter((at) => slots[at].month === month);
+    for (const way of range(ways.length)) {
+      for (const inMonth of slotsOf.values()) {
         for (let left = poisson(random, mean); left > 0; left--) {
           let point = random() * all;
           const at = weights.findIndex((weight) => (point -= weight) < 0);
-          counts[own[at < 0 ? 0 : at]][v][inMonth[Math.floor(random() * inMonth.length)]]++;
+          const place = own[at < 0 ? 0 : at];
+          const slot = inMonth[Math.floor(random() * inMonth.length)];
+          const chance = random() * 100;
+          const need = likely.findIndex((most) => chance < most);
+          const isLate = random() < 0.1;
+          for (const counter of presses[way * likely.length + need]) {
+            counts[place][counter][slot]++;
+            if (isLate) late[place][counter][slot]++;
+          }
         }
       }
     }
   }
-  return counts;
+  return { counts, late };
 }

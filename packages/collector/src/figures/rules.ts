@@ -3,11 +3,11 @@ import { limitsOfRules, rulesVersion } from './disclosure.js';
 
 /** The rules of `disclosure.ts` in plain words. `threshold` is the operator's own. */
 export function describeRules(threshold: number): Rules {
-  const { sensitive, step, places, base, people } = limitsOfRules;
+  const { sensitive, step, places, organisations, base, people } = limitsOfRules;
   const rules: [title: string, text: string][] = [
     [
       'Nought',
-      `“0” stands only where every place of that type reported, and only for a whole group of counters by one dimension in a month or quarter, with a total of at least ${base}; “no data” under the same conditions where no place of that type reported, and where nobody did. Everywhere else nought is one of the numbers that “fewer than ${threshold}” can mean: a nought beside small numbers would say that those are not nought.`,
+      `“0” stands only where every place of that type reported, and only for a whole group of counters by one dimension in a month or quarter, with a total of at least ${base}; “no data” under the same conditions where no place of that type reported. “No data” also stands where no such place is enrolled, and where nobody reported. Everywhere else nought is one of the numbers that “fewer than ${threshold}” can mean: a nought beside small numbers would say that those are not nought.`,
     ],
     ['Small numbers', `Numbers below ${threshold} are not shown.`],
     [
@@ -17,19 +17,19 @@ export function describeRules(threshold: number): Rules {
     ['Percentages', `Only from rounded numbers, only where the whole is ${base} or more, and only in whole per cent.`],
     [
       'Enough places',
-      `A number is shown only where at least ${places} places contributed, each with a key of its own, and none of them more than four fifths. Reports without a key count as coming from the largest of them.`,
+      `A number is shown only where at least ${places} places contributed, each with a key of its own, and none of them more than four fifths. Reports without a key are in no figure.`,
     ],
     [
       'Urgent help and danger',
-      `Counters that tell of danger or crisis are hidden below ${sensitive}, shown by month only, for nations or whole countries only, never for one organisation. They are part of no total with other counters.`,
+      `Counters that tell of danger or crisis are hidden below ${sensitive}, shown by month only, for nations or whole countries only, never for one organisation: at least ${organisations} must be enrolled and have contributed, and none of them more than four fifths. Nought and what came late are never told of them. They are part of no total with other counters.`,
     ],
     [
       'Closed periods',
-      'Weeks, months and quarters that are over; no other dates, and no sums over several of them. At most two dimensions at once. Versions only by period, and not for one organisation.',
+      'Weeks, months and quarters that are over; no other dates, and no sums over several of them. At most two dimensions at once. Versions only by period, for everyone together, and only of what was opened, what failed, what content was missing and what was lost. Rows and columns follow from who is enrolled, not from what was counted.',
     ],
     [
       'Published once',
-      'A period is published 14 days after its last day and never changes. What comes later is counted in the next period that is still open, and shown there as “late” too.',
+      'A period is published 14 days after its last day and never changes. What comes later is counted in the next period that is still open, and shown there as “late” too, where the total is shown; a nought of it is never told.',
     ],
     [
       'Everywhere the same',
