@@ -20,8 +20,12 @@ export class Scrolling implements ReactiveController {
     this.#host = host;
     this.#scroller = scroller;
     this.#sizes = new ResizeObserver(() => {
-      resized();
-      this.measure();
+      // In the next frame: what changes sizes while they are told starts a loop, which the browser reports as an error.
+      requestAnimationFrame(() => {
+        if (!host.isConnected) return;
+        resized();
+        this.measure();
+      });
     });
     host.addController(this);
   }
