@@ -26,11 +26,14 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs a writer; `onAnswer` may kill it. Resolves when it has ended and all that it printed was read. */
 async function write(node, location, engine, from, onAnswer) {
   const args = ['--no-warnings', writer, location, engine, String(from), String(total)];
-  const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(node, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.on('error', () => undefined);
   const closed = new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
   for await (const line of createInterface(child.stdout)) {
     const [, number, taken] = /^(\d+) (stored|known)$/.exec(line) ?? [];
-    if (number) onAnswer(Number(number), taken, () => child.kill('SIGKILL'));
+    if (!number) continue;
+    onAnswer(Number(number), taken, () => child.kill('SIGKILL'));
+    child.stdin.write('read\n');
   }
   return closed;
 }

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { openStore } from '../dist/store/open.js';
 import { shardNumber } from '../dist/store/shards.js';
 import { startCluster, whenTrue } from './cluster.mjs';
+import { post, reportAt, start } from './server-collector.mjs';
 import { areas, batchAt, sumOf } from './stores-batches.mjs';
 import { sendAll } from './stores-sender.mjs';
 
@@ -103,6 +104,41 @@ describe('three databases, each with some of the areas', { timeout: 600_000 }, (
         assert.ok(all.some(({ id }) => id === batchAt(2).id));
       } finally {
         await store.close();
+      }
+    }));
+
+  it('leave a collector ready while one of them is down, which names it', () =>
+    withThree(async (_, urls) => {
+      const collector = await start([...urls.flatMap((url) => ['--store', url]), '--log-level', 'silent']);
+      const ask = async (address) => {
+        const answer = await fetch(`${collector.address}${address}`);
+        return { status: answer.status, text: await answer.text() };
+      };
+      const report = async (down) => {
+        const area = areas.find((each) => (shardNumber(each, 3) === 1) === down);
+        const { status } = await post(collector.address, JSON.stringify({ ...reportAt(down ? 1 : 2), a: area }));
+        return status;
+      };
+      try {
+        assert.deepEqual(await ask('/readyz'), { status: 200, text: '{"status":"ready"}' });
+        await clusters[1].kill();
+        assert.deepEqual(await ask('/readyz'), { status: 200, text: '{"status":"partly","databases":3,"down":[2]}' });
+        assert.deepEqual([await report(false), await report(true)], [202, 503]);
+        const { text } = await ask('/metrics');
+        assert.deepEqual(text.match(/^talkplace_database_ready\{.*$/gm), [
+          'talkplace_database_ready{database="1"} 1',
+          'talkplace_database_ready{database="2"} 0',
+          'talkplace_database_ready{database="3"} 1',
+        ]);
+        // The home too, then all: its keys are in memory, but somewhere counts must go.
+        await clusters[0].kill();
+        assert.equal((await ask('/readyz')).status, 200);
+        await clusters[2].kill();
+        assert.equal((await ask('/readyz')).status, 503);
+        collector.kill('SIGTERM');
+        assert.equal(await collector.ended, 0);
+      } finally {
+        await Promise.all(clusters.map((cluster) => cluster.start()));
       }
     }));
 
