@@ -112,6 +112,7 @@ describe('a collector with two published months', () => {
     await page.getByLabel('Columns').selectOption('area');
     assert.equal(await page.getByLabel('Only this kind of place').isDisabled(), true);
     await page.getByLabel('Columns').selectOption('');
+    await page.getByLabel('Columns').selectOption('area');
     await page.getByLabel('Rows').selectOption('area');
     assert.equal(await page.getByLabel('Columns').inputValue(), '', 'the list shows what is asked');
     await page.getByLabel('Rows').selectOption('kind');
