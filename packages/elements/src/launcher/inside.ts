@@ -53,10 +53,12 @@ export class Inside {
   #cleared = false;
 
   readonly #host: InsideHost;
+  readonly #place: Place;
   readonly #messages: Messages;
 
   constructor(host: InsideHost, place: Place) {
     this.#host = host;
+    this.#place = place;
     this.#messages = new Messages(host, place, 'launcher-panel', english);
   }
 
@@ -110,12 +112,13 @@ export class Inside {
 
   #renderClear() {
     const messages = this.#messages;
+    const keeps = this.#place.settings.device === 'shared' ? 'keeps-shared' : 'keeps';
     return html`
       <div class="row">
         <button type="button" class="clear" @click=${this.#clear}>${messages.text('clear')}</button>
         <span role="status" lang=${messages.langOf('cleared')}>${this.#cleared ? messages.text('cleared') : ''}</span>
       </div>
-      <p class="small soft" lang=${messages.langOf('keeps')} dir="auto">${messages.text('keeps')}</p>
+      <p class="small soft" lang=${messages.langOf(keeps)} dir="auto">${messages.text(keeps)}</p>
     `;
   }
 

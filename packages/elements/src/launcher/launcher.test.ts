@@ -197,8 +197,9 @@ describe('the panel of <talk-launcher>', () => {
       await close(launcher);
     },
     'it closes on a shared screen': async (launcher) => {
+      expect(read(find(launcher, '.foot'))).to.contain('Closing only hides what you chose.');
       launcher.setAttribute('device', 'shared');
-      await new Promise((resolve) => setTimeout(resolve));
+      await until(() => read(find(launcher, '.foot')).includes('Closing this forgets what you chose.'));
       await close(launcher);
     },
   };
