@@ -72,7 +72,7 @@ ${sheet.draft && markup`<p class="small soft">${sheet.draft}</p>`}
 <h2 id="places">${text('help')}</h2>
 <ul role="list" class="places">${sheet.services.map(
     (service) =>
-      markup`<li><h3>${service.own ? ownName(sheet, service.name) : service.name}</h3><p lang="${service.own ? sheet.language : 'en'}"><bdi>${service.summary}</bdi></p>${service.facts.map((fact) => markup`<p class="small soft">${fact}</p>`)}${ways(service.ways)}</li>`,
+      markup`<li><h3>${service.own ? ownName(sheet, service.name) : service.name}</h3><p lang="${service.own ? sheet.language : 'en'}"><bdi>${service.summary}</bdi></p>${service.facts.map((fact) => markup`<p class="small soft"><bdi>${fact}</bdi></p>`)}${ways(service.ways)}</li>`,
   )}</ul>
 </section>
 ${sheet.address && markup`<p>${text('address')} <a href="${sheet.address}">${sheet.address.replace(/^https:\/\//, '')}</a></p>`}
