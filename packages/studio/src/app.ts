@@ -83,7 +83,11 @@ export class AppElement extends LitElement {
   #offer() {
     const { offered } = this;
     if (!offered) return nothing;
-    if ('fault' in offered) return html`<p class="notice" role="alert">${offered.fault}</p>`;
+    if ('fault' in offered)
+      return html`<section class="notice tight" role="alert">
+        <p>${offered.fault}</p>
+        <div class="row"><button @click=${() => this.#close()}>Close this</button></div>
+      </section>`;
     return html`<section class="notice tight" id="offer" role="alert" tabindex="-1">
       <p>
         What you opened holds <b>${offered.draft.name || 'a place without a name'}</b>. You were working on
@@ -91,7 +95,7 @@ export class AppElement extends LitElement {
       </p>
       <div class="row">
         <button @click=${() => this.#open(offered)}>Open it instead</button>
-        <button @click=${() => (this.offered = undefined)}>Keep mine</button>
+        <button @click=${() => this.#close()}>Keep mine</button>
       </div>
     </section>`;
   }
@@ -105,7 +109,7 @@ export class AppElement extends LitElement {
         ${this.leftOut.length > 8 ? html`<li>and ${this.leftOut.length - 8} more</li>` : nothing}
       </ul>
       <p>Everything else is here. Your file was not changed.</p>
-      <div class="row"><button @click=${() => (this.leftOut = [])}>Close this</button></div>
+      <div class="row"><button @click=${() => this.#close()}>Close this</button></div>
     </section>`;
   }
 
@@ -144,11 +148,22 @@ export class AppElement extends LitElement {
     await this.updateComplete;
     const step = this.main.lastElementChild as LitElement | null;
     await step?.updateComplete;
-    const heading = step?.renderRoot?.querySelector<HTMLElement>('h1');
+    const heading = this.#heading();
     document.title = `${heading?.textContent.trim() ?? 'Set up'} - Talkplace`;
     if (this.changing) step?.dispatchEvent(new CustomEvent('studio-reopened'));
     heading?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
+  }
+
+  #heading(): HTMLElement | null | undefined {
+    return (this.main.lastElementChild as LitElement | null)?.renderRoot?.querySelector<HTMLElement>('h1');
+  }
+
+  /** Takes notices away; the focus was on their button. */
+  #close() {
+    this.offered = undefined;
+    this.leftOut = [];
+    this.#heading()?.focus();
   }
 
   async #takeFragment() {
@@ -180,6 +195,7 @@ export class AppElement extends LitElement {
   #clear() {
     forget();
     this.draft = emptyDraft;
+    this.offered = undefined;
     this.leftOut = [];
     this.#go('start');
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { goOn, openBrowser, serve, walk } from './visit.mjs';
+import { focused, goOn, openBrowser, serve, walk } from './visit.mjs';
 
 const school = { kind: 'A school', name: 'Millbrook Primary', nation: 'Wales', site: 'Moodle' };
 
@@ -159,11 +159,23 @@ describe('what becomes of the work', () => {
     await other.page.goto(link);
     await other.page.getByText('What you opened holds').waitFor();
     await other.page.getByRole('button', { name: 'Keep mine' }).click();
+    assert.equal((await focused(other.page)).tag, 'h1');
     assert.equal(await other.page.getByRole('radio', { name: 'A workplace' }).isChecked(), true);
     await other.page.goto(link);
     await other.page.getByRole('button', { name: 'Open it instead' }).click();
     await other.page.getByRole('heading', { level: 1, name: 'Check what you chose' }).waitFor();
     await other.context.close();
+  });
+
+  it('says that a link is cut off, until that is closed', async () => {
+    await goOn(page);
+    await page.goto(`${server.address}/#draft=eyJmb3`);
+    const alert = page.getByRole('alert').filter({ hasText: 'it was cut off' });
+    await alert.waitFor();
+    await alert.getByRole('button', { name: 'Close this' }).click();
+    await alert.waitFor({ state: 'detached' });
+    assert.equal((await focused(page)).tag, 'h1');
+    assert.deepEqual(visitor.trouble, []);
   });
 
   it('says so where the browser keeps nothing, and works all the same', async () => {
