@@ -118,13 +118,16 @@ describe('the command line', () => {
     assert.match(shown, /[0-9a-f]{64}/);
     assert.ok(!shown.includes(settings.placeKey));
 
-    const again = await run(['key', 'rotate', place, '--out', file, ...here]);
+    const kept = await done('key', 'rotate', place);
+    assert.match(kept, /^The old keys end in 7 days\.$/m);
+    assert.equal((await post(collector.address, report(3))).status, 202, 'no tablet has lost anything yet');
+    const again = await run(['key', 'rotate', place, '--grace-days', '0', '--out', file, ...here]);
     assert.equal(again.code, 1, 'the file is there already');
     const { placeKey } = JSON.parse(/^\{[^]*^\}/m.exec(again.out)[0]);
     assert.notEqual(placeKey, settings.placeKey);
     await done('key', 'revoke', placeKey);
     const shownAfter = await done('place', 'show', place);
-    assert.equal(shownAfter.match(/[0-9a-f]{64}  \S+  \d{4}-\d\d-\d\d/g).length, 2, 'both keys have ended');
+    assert.equal(shownAfter.match(/[0-9a-f]{64}  \S+  \d{4}-\d\d-\d\d/g).length, 3, 'all keys have ended');
     await done('place', 'close', place);
     collector.kill('SIGTERM');
     assert.equal(await collector.ended, 0);

@@ -8,7 +8,7 @@ collector organisation add <name>            collector organisation list
 collector place add --organisation <id> --name <name> --kind <kind> --area <code> [--people <n>] [--out <place.json>]
 collector place list [--organisation <id>]   collector place show <id>   collector place close <id>
 collector key add <place> [--out <file>]     a further key
-collector key rotate <place> [--grace-days <n>] [--out <file>]   a new key; the old ones end, now or in n days
+collector key rotate <place> [--grace-days <n>] [--out <file>]   a new key; the old ones end in 7 days, or n
 collector key revoke <key or hash>           takes a key back
 collector person invite <email> --organisation <id> | --area <code> | --operator
 collector person list                        collector person link <id>   collector person remove <id>

@@ -64,10 +64,13 @@ export async function addKey(context: Context, { words, flags }: Arguments): Pro
   await handOver(context, place, key, given(flags, 'out'));
 }
 
+/** Days for which the old keys go on after a rotation: a tablet with a key that has ended throws its counts away. */
+const usualGrace = 7;
+
 /** `key rotate <place>`. */
 export async function rotateKey(context: Context, { words, flags }: Arguments): Promise<void> {
   const place = await context.places.place(oneWord(words, 'the id of the place'));
-  const graceDays = numberOf(flags, 'grace-days') ?? 0;
+  const graceDays = numberOf(flags, 'grace-days') ?? usualGrace;
   const { key } = await context.places.rotateKey(place.id, { graceDays });
   console.log(graceDays === 0 ? 'The old keys have ended.' : `The old keys end in ${graceDays} days.`);
   await handOver(context, place, key, given(flags, 'out'));

@@ -27,6 +27,8 @@ export async function openStore(urls: readonly string[], opening: Opening = {}):
   const { open = openDatabase, onlyExisting = false } = opening;
   const locations = locationsOf(urls);
   const databases: Database[] = [];
+  /** That of the home, which is opened first. */
+  let installation: string | undefined;
   try {
     for (const [index, location] of locations.entries()) {
       databases.push(await openShard(() => prepare(location, index + 1), index === 0));
@@ -42,8 +44,9 @@ export async function openStore(urls: readonly string[], opening: Opening = {}):
     const database = await open(location);
     try {
       await (onlyExisting ? ensurePresentForm(database, shownName(location)) : migrate(database));
-      if (!onlyExisting) await identify(database, number, locations.length);
-      await checkIdentity(database, number, locations.length);
+      if (!onlyExisting) await identify(database, number, locations.length, installation);
+      const found = await checkIdentity(database, number, locations.length, installation);
+      installation ??= found;
       return database;
     } catch (error) {
       await database.close();

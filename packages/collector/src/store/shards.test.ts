@@ -27,6 +27,14 @@ describe('several databases', () => {
     await (await openStore(files)).close();
   });
 
+  it('are refused when one belongs to another installation', async () => {
+    const [own, others] = ['own', 'trial'].map((name) => ['1', '2'].map((at) => path.join(folder, `${name}-${at}.db`)));
+    await (await openStore(own!)).close();
+    await (await openStore(others!)).close();
+    await expect(openStore([own![0]!, others![1]!])).rejects.toThrow(/2 of 2 belongs to other databases/);
+    await (await openStore(own!, { onlyExisting: true })).close();
+  });
+
   it('need one at least', async () => {
     await expect(openStore([])).rejects.toThrow(/No database is named\. Write the path of a file/);
     await expect(openStore(['ftp://x'])).rejects.toThrow(/cannot be at "ftp:…"\. Write the path of a file/);

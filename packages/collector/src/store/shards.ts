@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Database, Value } from './database.js';
 import { groupCommit } from './group-commit.js';
 import type { Store } from './store.js';
@@ -52,24 +52,48 @@ export function shardNumber(area: string, count: number): number {
 
 const identityOf = (number: number, count: number) => `${number} of ${count}`;
 
-/** Has a new database remember which one of how many it is: number `number` (from 1) of `count`. */
-export async function identify(database: Database, number: number, count: number): Promise<void> {
-  await database.query(
-    "INSERT INTO setting (name, value) VALUES ('shard', ?) ON CONFLICT (name) DO NOTHING",
-    identityOf(number, count),
-  );
+/**
+ * Has a new database remember which one of how many it is, `number` (from 1) of `count`, and of which installation: that of
+ * the first database, or a new one.
+ */
+export async function identify(
+  database: Database,
+  number: number,
+  count: number,
+  installation: string = randomUUID(),
+): Promise<void> {
+  const insert = 'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING';
+  await database.query(insert, 'shard', identityOf(number, count));
+  await database.query(insert, 'installation', installation);
 }
 
 /**
  * Each database remembers which one of how many it is: an area that moved would meet its own ids no more, and count twice.
- * Throws ShardOrderError where it remembers something else than `number` (from 1) of `count`.
+ * Throws ShardOrderError where it remembers something else than `number` (from 1) of `count`, or another installation than
+ * `installation`, where that is given. Gives the installation.
  */
-export async function checkIdentity(database: Database, number: number, count: number): Promise<void> {
+export async function checkIdentity(
+  database: Database,
+  number: number,
+  count: number,
+  installation?: string,
+): Promise<string | undefined> {
   const own = identityOf(number, count);
-  const [row] = await database.query<{ value: string }>("SELECT value FROM setting WHERE name = 'shard'");
-  if (row?.value === own) return;
-  throw new ShardOrderError(
-    `Database ${own} says of itself that it is ${row?.value}. Name the same databases in the same order as before; ` +
-      'to change their number, start new ones and keep the old ones for their figures.',
+  const rows = await database.query<{ name: string; value: string }>(
+    "SELECT name, value FROM setting WHERE name IN ('shard', 'installation')",
   );
+  const said = Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+  if (said.shard !== own) {
+    throw new ShardOrderError(
+      `Database ${own} says of itself that it is ${said.shard}. Name the same databases in the same order as before; ` +
+        'to change their number, start new ones and keep the old ones for their figures.',
+    );
+  }
+  if (installation !== undefined && said.installation !== installation) {
+    throw new ShardOrderError(
+      `Database ${own} belongs to other databases than the first one, such as those of a trial. Name those that were ` +
+        'started together.',
+    );
+  }
+  return said.installation;
 }
