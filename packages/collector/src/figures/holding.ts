@@ -8,14 +8,19 @@ import type { Scope } from './service.js';
 
 const kinds = ['week', 'month', 'quarter'] as const;
 
-/** Closed and published periods that hold anything in a scope, newest first. */
-export async function periodsWithAnything(store: Store, today: string, scope: Scope): Promise<Periods> {
-  const found: Periods = { week: [], month: [], quarter: [] };
+/** The first month of which anything is held, whoever it is of; undefined where there is nothing. */
+export async function firstMonth(store: Store): Promise<string | undefined> {
   const starts = await store.everywhere<{ first: string | null }>('SELECT MIN(month) AS first FROM tally');
-  const first = starts
+  return starts
     .map(({ first }) => first)
     .filter((each) => each !== null)
     .toSorted()[0];
+}
+
+/** Closed and published periods that hold anything in a scope, newest first. */
+export async function periodsWithAnything(store: Store, today: string, scope: Scope): Promise<Periods> {
+  const found: Periods = { week: [], month: [], quarter: [] };
+  const first = await firstMonth(store);
   if (first === undefined) return found;
   const condition = await conditionOf(store, scope);
   for (const kind of kinds) {

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.js';
 import type { PlacesOfType } from './disclosure.js';
 import { reportingIn, type Enrolled } from './enrolled.js';
-import { firstDayOf, lastDayOf } from './periods.js';
+import { firstDayOf, lastDayOf, periodOf } from './periods.js';
 
 /** Which places were enrolled in a period, by type, and whether they reported: all that a cell's rules need to know of places. */
 export interface PlacesInPeriod {
@@ -24,20 +24,25 @@ const placesAtOnce = 500;
 
 /**
  * `typeOf` gives the type that a place belongs to; undefined where it is of none that is asked about. Which places reported is
- * looked up only where `exactly` is set; else one that did is enough to know.
+ * looked up only where `exactly` is set; else one that did is enough to know. `since`: the first month of which anything is held.
  */
 export async function placesInPeriod(
   store: Store,
   places: readonly Enrolled[],
   period: string,
-  { typeOf, exactly }: { typeOf: (place: Enrolled) => string | undefined; exactly: boolean },
+  {
+    typeOf,
+    exactly,
+    since,
+  }: { typeOf: (place: Enrolled) => string | undefined; exactly: boolean; since: string | undefined },
 ): Promise<PlacesInPeriod> {
   const [first, last] = [firstDayOf(period), lastDayOf(period)];
   const enrolled = places.filter(({ created, closed }) => created <= last && (closed === undefined || closed >= first));
   let reporting: ReadonlySet<string> = new Set();
   const atOnce = exactly ? enrolled.length : placesAtOnce;
-  for (let at = 0; at < enrolled.length && reporting.size === 0; at += atOnce) {
-    reporting = await reportingIn(store, enrolled.slice(at, at + atOnce), period);
+  const mayHaveReported = since !== undefined && periodOf(last, 'month') >= since ? enrolled : [];
+  for (let at = 0; at < mayHaveReported.length && reporting.size === 0; at += atOnce) {
+    reporting = await reportingIn(store, mayHaveReported.slice(at, at + atOnce), period);
   }
   const types = new Map<string, Counted>();
   const all: Counted = { enrolled: 0, reporting: 0, organisations: new Set() };

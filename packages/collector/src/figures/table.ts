@@ -4,6 +4,7 @@ import type { Store } from '../store/store.js';
 import { covers, labelOfArea, largeAreaOf } from './areas.js';
 import { groupsByVersion, nothing, TableRules, type Disclosure } from './disclosure.js';
 import { enrolledIn, placesOf, type Enrolled } from './enrolled.js';
+import { firstMonth } from './holding.js';
 import { firstDayOf, labelOfPeriod, lastDayOf } from './periods.js';
 import { placesInPeriod, type PlacesInPeriod } from './places-in-period.js';
 import type { Publisher } from './published.js';
@@ -91,12 +92,14 @@ class Table {
     const counted = this.#dimensions.includes('value') ? this.#subject.counters : this.#subject.counted;
     this.#cells = await this.#sums(this.#dimensions, counted, false);
     this.#totals = await this.#sums(['period'], this.#subject.counted, true);
+    const since = await firstMonth(store);
     for (const period of this.#periods) {
       this.#inPeriod.set(
         period,
         await placesInPeriod(store, this.#places, period, {
           typeOf: (place) => this.#typeOf(place),
           exactly: this.#rules.mayTellNought,
+          since,
         }),
       );
     }
