@@ -1,6 +1,8 @@
 // What every store promises, whatever the engine: the same tests for libsql, node:sqlite and PostgreSQL.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Disclosure } from '../dist/figures/disclosure.js';
+import { dropHeld, forgetHeld, hasRoom, heldPage, releaseHeld } from '../dist/held/held.js';
 import { locationsOf } from '../dist/store/location.js';
 import { migrate } from '../dist/store/migrate.js';
 import { migrations } from '../dist/store/migrations.js';
@@ -102,6 +104,25 @@ export function storeContract(name, newLocation, open) {
           await inside.query('DELETE FROM held WHERE area = ? AND id = ?', odd.area, odd.id);
         });
         assert.deepEqual(await store.everywhere(sums), sumOf([odd]));
+      }));
+
+    it('lists what waits by place and day, lets in a whole day, drops it, and forgets it with its ids', () =>
+      withStore(async (store) => {
+        const odd = [1, 2, 3].map((number) => ({ ...batchAt(number), kind: `kind ${number}`, held: 'too many' }));
+        const [one, two, three] = odd.map(({ area, day, kind, place }) => ({ area, day, kind, place }));
+        const kinds = async () => (await heldPage(store, 1, new Disclosure())).held.map(({ kind }) => kind).toSorted();
+        for (const batch of odd) await store.take(batch);
+        assert.deepEqual(await kinds(), ['kind 1', 'kind 2', 'kind 3']);
+        assert.equal(await hasRoom(store, odd[0]), true);
+        assert.deepEqual([await releaseHeld(store, one, one.day), await dropHeld(store, two)], [1, 1]);
+        assert.deepEqual(await store.everywhere(sums), sumOf([odd[0]]));
+        const { forget } = odd[2];
+        await forgetHeld(store, forget);
+        assert.deepEqual(await kinds(), ['kind 3']);
+        await store.forgetIds('9999-01-01');
+        await forgetHeld(store, '9999-01-01');
+        assert.deepEqual(await kinds(), []);
+        assert.equal(await releaseHeld(store, three, three.day), 0);
       }));
 
     it('lets a batch that cannot be written take no other with it', () =>
