@@ -30,9 +30,9 @@ export function shardedStore(databases: readonly Database[]): Store {
 const forgottenAtOnce = 2000;
 
 async function forgetIds(database: Database, today: string, signal: AbortSignal | undefined) {
-  const isOld = async () =>
-    (await database.query('SELECT 1 AS old FROM batch WHERE forget < ? LIMIT 1', today)).length > 0;
-  while (!signal?.aborted && (await isOld())) {
+  const goesOn = async () =>
+    !signal?.aborted && (await database.query('SELECT 1 AS old FROM batch WHERE forget < ? LIMIT 1', today)).length > 0;
+  while (await goesOn()) {
     await database.query(
       `DELETE FROM batch WHERE (area, id) IN (SELECT area, id FROM batch WHERE forget < ? LIMIT ${forgottenAtOnce})`,
       today,
