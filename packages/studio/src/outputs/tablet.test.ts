@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { offeredBy } from '../../../kiosk/src/place/address.js';
 import { checkPlace } from '../../../kiosk/src/place/check.js';
 import { emptyDraft, emptyService, kinds, withUsual, type Draft } from '../state/draft.js';
-import { tabletFor, tabletJson, tabletSettings } from './tablet.js';
+import { draftOf, type Settings } from '../state/settings.js';
+import { placeJson, tabletFor, tabletSettings } from './tablet.js';
 
 const stand = {
   files: 'https://help.example/',
@@ -51,8 +52,24 @@ describe('the square for a tablet', () => {
     const own = { kiosk: { choices: ['check-in'], idleSeconds: 60 } };
     expect(tabletSettings({ ...withUsual(emptyDraft, 'barbershop'), rest: own })['kiosk']).toEqual(own.kiosk);
     const kept = { ...withUsual(emptyDraft, 'barbershop'), show: ['signposts'], rest: { kiosk: { idleSeconds: 60 } } };
-    const { raw, faults } = checkPlace(tabletJson(kept as Draft));
+    const { raw, faults } = checkPlace(placeJson(kept as Draft));
     expect(faults).toEqual([]);
     expect(raw).toMatchObject({ kiosk: { idleSeconds: 60, choices: ['find', 'someone'] } });
+  });
+
+  it('come back as they were when its place.json is opened again, and can be changed', () => {
+    const draft: Draft = {
+      ...withUsual(emptyDraft, 'school', 'tablet'),
+      show: ['signposts'],
+      chosen: ['show'],
+      rest: { kiosk: { idleSeconds: 60 } },
+    };
+    const again = draftOf(JSON.parse(placeJson(draft)) as Settings);
+    expect(again).toMatchObject({ show: ['signposts'], rest: { kiosk: { idleSeconds: 60 } } });
+    expect(tabletSettings({ ...again, show: ['prompts', 'signposts', 'check-in'] })['kiosk']).toEqual({
+      idleSeconds: 60,
+    });
+    const theirs = { kind: 'school', kiosk: { choices: ['find', { screen: 'talk', words: 'Have a word' }] } };
+    expect(draftOf(theirs).rest['kiosk']).toEqual(theirs.kiosk);
   });
 });

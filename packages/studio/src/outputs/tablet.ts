@@ -1,36 +1,30 @@
-import type { KioskChoice } from '@talkplace/content';
 import { qrSvg } from '@talkplace/embed/static.js';
 import { toBase64Url } from '@talkplace/content/base64url';
 import type { Draft } from '../state/draft.js';
 import { settingsOf, type Settings } from '../state/settings.js';
+import { siteOf } from '../state/sites.js';
+import { screensFor } from '../state/tablet-screens.js';
 import type { Stand } from './source.js';
 
-/** Screens of a tablet, each with what is chosen for it; `someone` leads to the people in the room, and always stays. */
-const screens: readonly { screen: KioskChoice; of?: Draft['show'][number]; schoolOnly?: boolean }[] = [
-  { screen: 'together', of: 'prompts', schoolOnly: true },
-  { screen: 'talk', of: 'prompts' },
-  { screen: 'check-in', of: 'check-in' },
-  { screen: 'find', of: 'signposts' },
-  { screen: 'someone' },
-];
-
-/** How the tablet behaves: the host's own, and no screen that was not chosen. Undefined where the usual holds. */
-function kioskOf({ show, kind, rest }: Draft): Settings | undefined {
+/** How a tablet behaves: the host's own, and no screen that was not chosen. Nothing where the usual holds. */
+function kioskOf({ show, kind, rest }: Draft): Settings {
   const own = rest['kiosk'] as Settings | undefined;
-  const usual = screens.filter(({ schoolOnly }) => !schoolOnly || kind === 'school');
-  const choices = usual.filter(({ of }) => !of || show.includes(of));
-  if (own?.['choices'] || choices.length === usual.length) return own;
-  return { ...own, choices: choices.map(({ screen }) => screen) };
+  const choices = screensFor(show, kind);
+  return choices && !own?.['choices'] ? { kiosk: { ...own, choices } } : {};
 }
 
 /** The draft as settings of a tablet: a shared screen that offers what was chosen. */
-export function tabletSettings(draft: Draft): Settings {
-  const kiosk = kioskOf(draft);
-  return { ...settingsOf({ ...draft, device: 'shared' }), ...(kiosk ? { kiosk } : {}) };
-}
+export const tabletSettings = (draft: Draft): Settings => ({
+  ...settingsOf({ ...draft, device: 'shared' }),
+  ...kioskOf(draft),
+});
 
-/** Settings of a tablet as text of a `place.json`. */
-export const tabletJson = (draft: Draft): string => `${JSON.stringify(tabletSettings(draft), undefined, 2)}\n`;
+/** The draft as text of a `place.json`, for whatever reads it: a page, a frame, a tablet. */
+export function placeJson(draft: Draft): string {
+  const isTablet = siteOf(draft.site)?.way === 'tablet';
+  const settings = isTablet ? tabletSettings(draft) : { ...settingsOf(draft), ...kioskOf(draft) };
+  return `${JSON.stringify(settings, undefined, 2)}\n`;
+}
 
 /** Letters that phones still read from a square on a screen without trouble. */
 const most = 1200;

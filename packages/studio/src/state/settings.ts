@@ -1,6 +1,7 @@
 import { kinds, storageOf, withUsual, emptyDraft, type Draft, type Kind } from './draft.js';
 import { countryOf, nations, partOf } from './nations.js';
 import { fromSettings, toSettings } from './service.js';
+import { shownByScreens } from './tablet-screens.js';
 
 /** Settings of a place, as a `place.json` holds them. */
 export type Settings = Record<string, unknown>;
@@ -62,9 +63,6 @@ export function settingsOf(draft: Draft): Settings {
   };
 }
 
-/** Settings as text of a `place.json`. */
-export const placeJson = (draft: Draft): string => `${JSON.stringify(settingsOf(draft), undefined, 2)}\n`;
-
 function placeOf(raw: Settings): Pick<Draft, 'nation' | 'country' | 'part'> {
   const nation = typeof raw['nation'] === 'string' ? raw['nation'] : '';
   if (nations.some(([code]) => code === nation)) return { nation, country: '', part: '' };
@@ -83,7 +81,11 @@ export function draftOf(raw: Settings): Draft {
   const first = text('language');
   // Without it the elements take a screen to be somebody's own.
   const isShared = raw['device'] === 'shared';
-  const { staffed: said, ...rest } = unasked(raw);
+  const { staffed: said, kiosk = {}, ...others } = unasked(raw);
+  const { choices, ...behaviour } = kiosk as Settings;
+  const show = shownByScreens(choices, kind);
+  const tablet = show ? behaviour : (kiosk as Settings);
+  const rest = { ...others, ...(Object.keys(tablet).length ? { kiosk: tablet } : {}) };
   return withUsual(
     {
       ...emptyDraft,
@@ -91,7 +93,8 @@ export function draftOf(raw: Settings): Draft {
       name: text('name'),
       languages: [...new Set([...(first ? [first] : []), ...languages, ...(first || languages.length ? [] : ['en'])])],
       device: isShared ? 'shared' : 'personal',
-      chosen: ['device'],
+      show: show ?? [],
+      chosen: show ? ['show', 'device'] : ['device'],
       staffed: !isShared || said !== false,
       report: raw['reportTo'] ? 'own' : undefined,
       reportTo: text('reportTo'),

@@ -12,11 +12,10 @@ import '../parts/paper.js';
 import { messageForIt } from '../outputs/it.js';
 import { frameAddressFor, shownBy } from '../outputs/outputs.js';
 import { standOf } from '../outputs/source.js';
-import { tabletFor, tabletJson } from '../outputs/tablet.js';
+import { placeJson, tabletFor } from '../outputs/tablet.js';
 import { writeAll, type Written } from '../outputs/written.js';
 import { firstUnfinished } from '../state/check.js';
 import type { Draft } from '../state/draft.js';
-import { placeJson } from '../state/settings.js';
 import { siteOf, type Site } from '../state/sites.js';
 import './addresses.js';
 import { doneStyles } from './done.styles.js';
@@ -146,7 +145,7 @@ export class DoneElement extends LitElement {
     return html`${site.way === 'paper' || site.way === 'html' ? nothing : this.#languages()}
       <div>
         ${this.#fold('A message to IT', this.#message(site.way), true)}
-        ${this.#fold('The settings: place.json', this.#settings(site))}
+        ${this.#fold('The settings: place.json', this.#settings())}
         ${site.way === 'tablet' ? nothing : this.#fold('A square for a tablet', this.#tablet())}
         ${written ? this.#content(site, other, rest, written) : nothing}
         ${this.#fold('Addresses', html`<studio-addresses .draft=${draft}></studio-addresses>`)}
@@ -188,8 +187,8 @@ export class DoneElement extends LitElement {
     </div>`;
   }
 
-  #settings(site: Site) {
-    const text = site.way === 'tablet' ? tabletJson(this.draft) : placeJson(this.draft);
+  #settings() {
+    const text = placeJson(this.draft);
     return html`<p class="hint">
         For developers, for a tablet, and for opening here again.
         ${this.draft.placeKey ? 'It holds the key of your place: do not publish it where you do not have to.' : ''}
