@@ -80,12 +80,14 @@ export function takeDraft(raw: Raw, without: readonly string[]): Taken {
 export function takePlace(raw: Raw, without: readonly string[]): Taken {
   const { allowed, refused } = refuse(raw, without);
   const { good, faults } = checkPlaceFile(allowed);
+  const draft = draftOf(good);
+  const first = draft.chosen.includes('show') ? 'Colour' : 'What shows, colour';
   return {
-    draft: draftOf(good),
+    draft,
     leftOut: [
       ...refused,
       ...faults.map(({ path, allowed: instead }) => `${inWords(path)}: ${instead}`),
-      'What shows, colour, logo, addresses and where it goes: a place.json does not hold them. Look at those lines.',
+      `${first}, logo, addresses and where it goes: a place.json does not hold them. Look at those lines.`,
     ],
   };
 }
