@@ -96,6 +96,79 @@ describe('startReporter', () => {
     expect(network.bodies).to.have.length(1);
   });
 
+  it('tells the place why counting ended, in each tab', async () => {
+    const endings: string[] = [];
+    const options = (tab: string) => ({
+      endpoint: 'https://counts.example/shared',
+      ended: (reason: string) => endings.push(`${tab} ${reason}`),
+    });
+    const { reporter: one } = report(options('one'));
+    const { place, reporter: other } = report(options('other'));
+    await one.switchOff();
+    await until(() => !other.on);
+    expect(endings).to.deep.equal(['one off', 'other off']);
+    other.switchOn();
+    network.answer = () => new Response(null, { status: 410 });
+    tell(place);
+    seal();
+    await until(() => endings.length === 4);
+    expect(endings.slice(2).sort()).to.deep.equal(['one ended', 'other ended']);
+    other.switchOn();
+    other.stop();
+    expect(endings).to.have.length(4);
+  });
+
+  it('hears nothing from other tabs once it has stopped and sent', async () => {
+    const endpoint = 'https://counts.example/stopped';
+    const endings: string[] = [];
+    const { place, reporter } = report({ endpoint, ended: (reason) => endings.push(reason) });
+    const { reporter: other } = report({ endpoint });
+    tell(place);
+    reporter.stop();
+    await until(() => network.bodies[0]);
+    await until(async () => !(await reporter.waiting())[0]);
+    await until(async () => {
+      const { held, pending } = await navigator.locks.query();
+      return ![...held!, ...pending!].some(({ name }) => name!.endsWith(endpoint));
+    });
+    await other.switchOff();
+    await new Promise<void>((resolve) => {
+      // Comes after all that was said in the channel.
+      const channel = new BroadcastChannel('talkplace-1 ' + endpoint);
+      const voice = new BroadcastChannel('talkplace-1 ' + endpoint);
+      channel.onmessage = () => resolve();
+      voice.postMessage('off');
+    });
+    expect(endings).to.deep.equal([]);
+  });
+
+  it('leaves a page in a few requests at once, the oldest first, and keeps the rest', async () => {
+    const { place, reporter } = report();
+    const bodies: string[] = [];
+    network.answer = () => new Response(null, { status: 503 });
+    for (let batch = 0; batch < 20; batch++) {
+      tell(place);
+      bodies.push((await reporter.waiting())[batch]!);
+    }
+    seal();
+    expect(network.bodies).to.deep.equal(bodies.slice(0, 9));
+    expect(await reporter.waiting()).to.deep.equal(bodies);
+  });
+
+  it('keeps to what the endpoint asked for when several leave at once', async () => {
+    const endpoint = 'https://counts.example/busy';
+    const { place, reporter } = report({ endpoint });
+    network.answer = () => new Response(null, { status: 429, headers: { 'retry-after': '60' } });
+    tell(place);
+    await reporter.waiting();
+    tell(place);
+    seal();
+    await until(async () => (await navigator.locks.query()).held!.some(({ name }) => name!.endsWith(endpoint)));
+    seal();
+    await reporter.waiting();
+    expect(network.bodies).to.have.length(2);
+  });
+
   it('asks without cookies, referrer and detours', async () => {
     const { place } = report();
     tell(place);

@@ -5,7 +5,7 @@ import { dayOf, seal } from './sealing.js';
 
 const hour = 36e5;
 // After the full hour, so that a thousand tablets do not call at once.
-const longestDelay = 72e4;
+const longestDelay = 6e5;
 const longestAnswer = 3e4;
 // What setTimeout can do.
 const longestHold = 2e9;
@@ -109,11 +109,17 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
 
   const sealAndSend = (fill?: unknown) => {
     clearTimeout(timer);
-    timer = ears && setTimeout(sealAndSend, hour - (Date.now() % hour) + Math.random() * longestDelay, minFill);
+    timer =
+      ears &&
+      setTimeout(
+        sealAndSend,
+        hour - ((new Date() as unknown as number) % hour) + Math.random() * longestDelay,
+        minFill,
+      );
     const drain = async () => {
       let failures = 0;
       let bodies: string[];
-      let kept = await run(+(fill as number) || atAnyTime);
+      let kept = await run((fill as number) > 0 ? (fill as number) : atAnyTime);
       while ((bodies = bodiesOf(kept))[0])
         if (held) {
           if (!ears) return;
@@ -133,7 +139,7 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
     line = Promise.all([
       line,
       ...bodiesOf(memory)
-        .slice(0, held < 99 ? mostAtOnce : 0)
+        .slice(0, held < 999 ? mostAtOnce : 0)
         .map(send),
     ])
       .then(() => navigator.locks.request(name, drain))
@@ -188,7 +194,7 @@ export function startReporter(place: EventTarget, options: ReporterOptions): Rep
       ears = ears?.abort() as undefined;
       sealAndSend();
       // Until then the tabs stay in touch: what still waits to be sent can be switched off.
-      void line!.then(() => tabs?.close());
+      void line!.then(() => (tabs = tabs?.close() as undefined));
     },
     switchOff,
     waiting: async () => bodiesOf(await run(atAnyTime)),

@@ -128,8 +128,7 @@ const broken = {
     'Object.defineProperty(self, "indexedDB", { get() { throw new DOMException("no", "SecurityError") } })',
   'throws when it is opened': 'IDBFactory.prototype.open = () => { throw new DOMException("no") }',
   'never answers': 'IDBFactory.prototype.open = () => ({})',
-  refuses:
-    'const open = IDBFactory.prototype.open; IDBFactory.prototype.open = function (name) { return open.call(this, name, -1 >>> 1 && 0.5 || 1) }; IDBDatabase.prototype.transaction = () => { throw new DOMException("no", "InvalidStateError") }',
+  refuses: 'IDBDatabase.prototype.transaction = () => { throw new DOMException("no", "InvalidStateError") }',
   'is full':
     'IDBObjectStore.prototype.put = function () { setTimeout(() => {}); this.transaction.abort(); throw new DOMException("full", "QuotaExceededError") }',
   'is full at the end':
@@ -153,6 +152,46 @@ for (const [how, before] of Object.entries(broken))
     assert.deepEqual(await page.evaluate('errors'), []);
     await page.evaluate('reporter.switchOff()');
     assert.equal(await page.evaluate('reporter.on'), false);
+  });
+
+for (const [how, before] of Object.entries({
+  'are missing': 'delete self.BroadcastChannel',
+  'are forbidden': 'self.BroadcastChannel = class { constructor() { throw new DOMException("no", "SecurityError") } }',
+}))
+  test(`where channels among tabs ${how}, counts arrive, and off is off`, async (t) => {
+    const context = await fresh(t);
+    const page = await open(context, { before });
+    await page.evaluate('tap(3); seal()');
+    await sent(3);
+    await page.evaluate('reporter.switchOff()');
+    assert.equal(await page.evaluate('reporter.on'), false);
+    assert.deepEqual(await page.evaluate('databases()'), []);
+    assert.deepEqual(await page.evaluate('errors'), []);
+  });
+
+// What a browser does that takes four seconds to open a database.
+const slow = `
+const { open } = IDBFactory.prototype;
+IDBFactory.prototype.open = function (...all) {
+  const request = open.apply(this, all);
+  const seen = {};
+  request.onupgradeneeded = () => { seen.result = request.result; seen.onupgradeneeded(); };
+  request.onsuccess = () => setTimeout(() => { seen.result = request.result; seen.onsuccess(); }, 4000);
+  return seen;
+};
+`;
+for (const [how, before] of Object.entries({ 'answers after four seconds': slow, refuses: broken.refuses }))
+  test(`a database that ${how} does not stand in the way of off`, async (t) => {
+    const context = await fresh(t);
+    const page = await open(context, { before });
+    await page.evaluate('tap(3); reporter.waiting()');
+    await page.evaluate('reporter.switchOff()');
+    await until(
+      () => page.evaluate('databases()'),
+      (names) => names.length === 0,
+      10,
+    );
+    assert.deepEqual(await page.evaluate('errors'), []);
   });
 
 test('a database that can no longer be changed: what was sent is not sent for ever', async (t) => {
