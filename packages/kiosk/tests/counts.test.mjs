@@ -52,10 +52,10 @@ const waiting = () =>
         indexedDB.open(name).onsuccess = ({ target }) => resolve(target.result);
       });
       const kept = await new Promise((resolve) => {
-        database.transaction(name).objectStore(name).get(name).onsuccess = ({ target }) => resolve(target.result);
+        database.transaction(name).objectStore(name).getAll().onsuccess = ({ target }) => resolve(target.result);
       });
       database.close();
-      return kept ?? {};
+      return Object.assign({}, ...kept);
     }
     return {};
   });
