@@ -229,6 +229,19 @@ describe('the frame and the page around it', () => {
     });
   }
 
+  it('is as high as what it shows on a page that counts borders in, with its helper', async () => {
+    const visited = await openFrame('#show=urgent', {
+      helper: true,
+      height: 100,
+      more: '<style>* { box-sizing: border-box } iframe { border: 5px solid }</style>',
+    });
+    await ready(visited.frame);
+    await until('no scrolling inside', () =>
+      visited.inner().evaluate(() => innerHeight > 200 && document.documentElement.scrollHeight <= innerHeight),
+    );
+    await visited.close();
+  });
+
   it('scrolls inside, with nothing cut, where the host gives it a fixed height and no script', async () => {
     for (const [width, height] of [
       [300, 400],
@@ -308,6 +321,31 @@ describe('the frame and the page around it', () => {
 });
 
 describe('the page in the frame', () => {
+  it('shows one service, or the badge of the place, and help first where nothing else has it', async () => {
+    const visited = await openFrame('#show=signpost&service=gb-samaritans');
+    await visited.frame.locator('talk-signpost').getByRole('link', { name: '116 123' }).first().waitFor();
+    await visited.close();
+    const badge = await openFrame('#show=badge%20language&name=Corner%20Hall&trained=2026-09-30&country=GB');
+    await badge.frame.locator('talk-badge').getByText('Corner Hall').first().waitFor();
+    await badge.frame
+      .locator('talk-place > talk-urgent:first-child')
+      .getByRole('link', { name: '999' })
+      .first()
+      .waitFor();
+    await badge.close();
+  });
+
+  it('is another one when the host changes what stands behind its address', async () => {
+    const visited = await openFrame('#show=urgent&country=GB');
+    await ready(visited.frame);
+    await visited.page.evaluate(() => {
+      const frame = document.getElementById('ours');
+      frame.src = frame.src.replace(/#.*/, '#show=urgent&country=IE');
+    });
+    await visited.frame.locator('talk-urgent').getByRole('link', { name: '112' }).first().waitFor();
+    await visited.close();
+  });
+
   it('takes nothing from its address but what it knows, and says what it refused', async () => {
     const visited = await openFrame(
       `?show=urgent,prompts,script&onload=alert(1)&html=%3Cb%3E&style=x#kind=pub&pack=barbershop&accent=red&scheme=neon&id=a%20b&src=https%3A%2F%2Fevil.example%2Fplace.json&country=GB`,

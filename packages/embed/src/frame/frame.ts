@@ -6,18 +6,21 @@ import { tellSize } from './size.js';
 /** The page's own numbers, which show until the elements are there, and for ever if they never are. */
 const fallback = document.getElementById('place')!;
 
+/** Elements without help in them. */
+const without: readonly string[] = ['language', 'leave', 'privacy', 'badge'];
+
 function build({ show, settings, own }: FrameAddress): HTMLElement {
   const place = document.createElement('talk-place');
   for (const [name, value] of settings) place.setAttribute(name, value);
   // A frame stores nothing. Whether it counts at all is for the host to say.
   place.toggleAttribute('no-store', true);
   // Help is one tap away, whatever was asked for.
-  const helps = show.some((name) => name !== 'language' && name !== 'leave' && name !== 'privacy');
+  const helps = show.some((name) => !without.includes(name));
   for (const name of helps ? show : (['urgent', ...show] as const)) {
     const element = document.createElement(`talk-${name}`);
     for (const [tag, attribute, value] of own) if (tag === name) element.setAttribute(attribute, value);
     if (name === 'leave') Object.assign(element, { page: frameExit });
-    else if (name !== 'language' && name !== 'privacy') element.append(...fallback.cloneNode(true).childNodes);
+    else if (!without.includes(name)) element.append(...fallback.cloneNode(true).childNodes);
     place.append(element);
   }
   return place;

@@ -1,4 +1,4 @@
-import { shown, type Shown } from '../snippets/frame-address.js';
+import { shown } from '../snippets/frame-address.js';
 
 /** Settings that an address may name: those of the elements, as attributes. */
 const settingNames = [
@@ -20,16 +20,28 @@ const settingNames = [
   'report-min-fill',
   'src',
 ];
-const ownNames: Record<string, Shown> = { pack: 'prompts', speaker: 'prompts', 'check-in': 'check-in' };
+/** Elements that a frame shows: those that snippets offer, one service, and the badge. */
+const elements = [...shown, 'signpost', 'badge'] as const;
+export type FrameElement = (typeof elements)[number];
+
+const ownNames: Record<string, FrameElement> = {
+  pack: 'prompts',
+  speaker: 'prompts',
+  'check-in': 'check-in',
+  service: 'signpost',
+  trained: 'badge',
+  reviewed: 'badge',
+  until: 'badge',
+};
 const schemes = ['light', 'dark', 'light dark'];
 
 /** What the address of a frame asks for. */
 export interface FrameAddress {
-  show: Shown[];
+  show: FrameElement[];
   /** Attributes of `<talk-place>`; the elements check their values themselves. */
   settings: [name: string, value: string][];
   /** Attributes of one element. */
-  own: [element: Shown, name: string, value: string][];
+  own: [element: FrameElement, name: string, value: string][];
   /** `color-scheme` of the page. */
   scheme: string;
   /** Accent colour, `#` and three or six digits; empty for the one of the place's kind. */
@@ -71,8 +83,8 @@ function take(found: FrameAddress, name: string, value: string) {
   const refuse = (allowed: string) => found.refused.push(`${name}: ${allowed}`);
   if (name === 'show') {
     for (const each of value.split(/[\s,]+/).filter(Boolean)) {
-      const element = shown.find((known) => known === each.replace(/^talk-/, ''));
-      if (!element) refuse(`one or more of ${shown.join(', ')}`);
+      const element = elements.find((known) => known === each.replace(/^talk-/, ''));
+      if (!element) refuse(`one or more of ${elements.join(', ')}`);
       else if (!found.show.includes(element)) found.show.push(element);
     }
   } else if (settingNames.includes(name)) found.settings.push([name, value]);
