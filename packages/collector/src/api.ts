@@ -74,6 +74,9 @@ export interface FiguresQuery {
   area?: string;
 }
 
+/** Groups that say how well a version works. Only these are shown by version, and for everyone together alone. */
+export const groupsByVersion: readonly string[] = ['opened', 'crashed', 'content_missing', 'report_lost'];
+
 export interface Heading {
   id: string;
   label: string;

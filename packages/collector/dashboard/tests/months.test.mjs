@@ -125,6 +125,19 @@ describe('a collector with two published months', () => {
     await page.getByRole('heading', { name: 'Ready-made questions' }).waitFor();
   });
 
+  it('offers versions where they may be asked for, and nowhere else', async () => {
+    await open('/figures');
+    const rows = page.getByLabel('Rows');
+    const choices = () => rows.locator('option').evaluateAll((all) => all.map(({ value }) => value));
+    await page.getByLabel('What', { exact: true }).selectOption('opened');
+    await rows.selectOption('version');
+    await page.getByLabel('What', { exact: true }).selectOption('worry');
+    assert.ok(!(await choices()).includes('version'));
+    assert.equal(await rows.inputValue(), 'period');
+    await page.getByLabel('What', { exact: true }).selectOption('crashed');
+    assert.ok((await choices()).includes('version'));
+  });
+
   it('tells in the collector’s own words why a question may not be asked', async () => {
     await open(question({ counter: 'opened', rows: 'kind', from: '2026-09' }));
     await page.getByText('Periods are never added up').waitFor();
@@ -204,6 +217,14 @@ describe('a collector with two published months', () => {
     assert.match(words, /Schools 80/);
     assert.doesNotMatch(words, /225/);
     assert.deepEqual(trouble, []);
+  });
+
+  it('says on each screen of a simulation that its numbers are made up, and what becomes of taps beside it', async () => {
+    await collector.context.store.home.query("INSERT INTO setting (name, value) VALUES ('simulated', '')");
+    await open('/coverage');
+    await page.getByText('Every number on these pages is made up by a program').waitFor();
+    await page.getByText('is in no number here').waitFor();
+    assert.equal(await page.getByText('Nobody was counted').count(), 0);
   });
 
   it('left nothing in the console, broke no policy and asked nobody else', () => {

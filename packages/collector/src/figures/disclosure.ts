@@ -1,4 +1,4 @@
-import type { Dimension, Figures, FiguresQuery, Shown } from '../api.js';
+import { groupsByVersion, type Dimension, type Figures, type FiguresQuery, type Shown } from '../api.js';
 import { areaIsLarge } from './areas.js';
 import {
   firstDayOf,
@@ -227,9 +227,6 @@ const dimensionsOf = ({ rows, columns, kind, area }: FiguresQuery): ReadonlySet<
     ...(kind === undefined ? [] : ['kind' as const]),
     ...(area === undefined ? [] : ['area' as const]),
   ]);
-
-/** Groups that say how well a version works. Only these are shown by version. */
-export const groupsByVersion: readonly string[] = ['opened', 'crashed', 'content_missing', 'report_lost'];
 
 /**
  * Rules 7 and 8: the periods of a question about a group or one of its counters, oldest first. Throws FiguresRefusedError for all

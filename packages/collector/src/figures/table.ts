@@ -1,8 +1,8 @@
 import { counters, placeKinds, type Counter } from '@talkplace/report';
-import type { Dimension, Figures, FiguresQuery, Heading, Shown } from '../api.js';
+import { groupsByVersion, type Dimension, type Figures, type FiguresQuery, type Heading, type Shown } from '../api.js';
 import type { Store } from '../store/store.js';
 import { covers, labelOfArea, largeAreaOf } from './areas.js';
-import { groupsByVersion, nothing, TableRules, type Disclosure } from './disclosure.js';
+import { nothing, TableRules, type Disclosure } from './disclosure.js';
 import { enrolledIn, placesOf, type Enrolled } from './enrolled.js';
 import { firstMonth } from './holding.js';
 import { firstDayOf, labelOfPeriod, lastDayOf } from './periods.js';

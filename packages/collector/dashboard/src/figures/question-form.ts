@@ -3,7 +3,13 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CounterDescription, FiguresQuery, Heading, Periods } from '../../../src/api.js';
+import {
+  groupsByVersion,
+  type CounterDescription,
+  type FiguresQuery,
+  type Heading,
+  type Periods,
+} from '../../../src/api.js';
 import { figures } from '../data/client.js';
 import { base } from '../look/base.styles.js';
 import { form } from '../look/form.styles.js';
@@ -29,8 +35,8 @@ export class QuestionFormElement extends LitElement {
   /** The question to begin with. */
   @property({ attribute: false }) query: FiguresQuery | undefined;
 
-  /** Whoever asks sees one organisation alone: versions are not for them. */
-  @property({ type: Boolean }) own = false;
+  /** Whoever asks sees one organisation or area alone: versions are not for them. */
+  @property({ type: Boolean }) scoped = false;
   @state() private draft: FiguresQuery | undefined;
   @state() private areas: readonly Heading[] = [];
   #areasOf = '';
@@ -46,7 +52,7 @@ export class QuestionFormElement extends LitElement {
     const isFull = dimensionsUsed(draft) >= 2 || draft.rows === 'version';
     const isGroup = this.counters.filter(({ group }) => group === draft.counter).length > 1;
     const sides = keysOf(dimensionWords).filter(
-      (each) => (each !== 'value' || isGroup) && (each !== 'version' || !this.own),
+      (each) => (each !== 'value' || isGroup) && (each !== 'version' || this.#isByVersion(draft.counter)),
     );
     const sideChoices = sides.map((each): Choice => [each, dimensionWords[each].choose]);
     const periods = this.periods[draft.periods].map((each): Choice => [each, periodInWords(each)]);
@@ -136,7 +142,13 @@ export class QuestionFormElement extends LitElement {
     const name = change.counter ?? this.draft!.counter;
     const group = this.counters.filter((each) => each.group === name);
     const isOne = group.length === 0 || (group.length === 1 && group[0]!.name === name);
-    this.draft = tidied(this.draft!, change, this.periods, isOne);
+    this.draft = tidied(this.draft!, change, this.periods, { isOne, isByVersion: this.#isByVersion(name) });
+  }
+
+  /** Whether a group or counter may be asked for by version here. */
+  #isByVersion(name: string) {
+    const group = this.counters.find((each) => each.name === name)?.group ?? name;
+    return !this.scoped && groupsByVersion.includes(group);
   }
 
   /** Areas that can be chosen are those of the last period asked for; where that may not be asked, none. */

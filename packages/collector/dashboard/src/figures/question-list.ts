@@ -30,10 +30,12 @@ export class QuestionListElement extends LitElement {
   @property({ attribute: false }) periods: Periods = { week: [], month: [], quarter: [] };
   /** Whoever asks sees one organisation alone. */
   @property({ type: Boolean }) own = false;
+  /** Whoever asks sees one organisation or area alone. */
+  @property({ type: Boolean }) scoped = false;
 
   protected override render() {
     return html`<div class="questions">
-      ${readyQuestions(this.periods, this.own).map(
+      ${readyQuestions(this.periods, this).map(
         ({ heading, questions }) =>
           html`<div>
             <h3 class="kicker">${heading}</h3>

@@ -22,9 +22,12 @@ export function firstQuestion({ month, week, quarter }: Periods): FiguresQuery |
 
 /**
  * Questions that can be answered from these published periods; none where no month is published. `own` leaves out what nobody
- * may ask about one organisation alone.
+ * may ask about one organisation alone; `scoped` what nobody may ask about an organisation or an area alone.
  */
-export function readyQuestions({ month }: Periods, own: boolean): { heading: string; questions: Question[] }[] {
+export function readyQuestions(
+  { month }: Periods,
+  { own, scoped }: { own: boolean; scoped: boolean },
+): { heading: string; questions: Question[] }[] {
   const [latest] = month;
   if (!latest) return [];
   const first = month.slice(0, many).at(-1) ?? latest;
@@ -81,7 +84,7 @@ export function readyQuestions({ month }: Periods, own: boolean): { heading: str
     {
       heading: 'Whether it works',
       questions: [
-        ...forAll({ words: 'Which versions are in use?', query: lately('opened', { rows: 'version' }) }),
+        ...(scoped ? [] : [{ words: 'Which versions are in use?', query: lately('opened', { rows: 'version' }) }]),
         { words: 'Did anything stop working?', query: lately('crashed', { rows: 'value' }) },
         { words: 'Where did content not arrive?', query: lately('content_missing', { rows: 'value' }) },
       ],

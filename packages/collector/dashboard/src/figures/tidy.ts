@@ -10,14 +10,19 @@ type Change = Partial<Record<keyof FiguresQuery, string>>;
 
 /**
  * A question after someone has changed one part of it: parts that no longer go with it are put right, so that what the form
- * shows is what may be asked. `isOne` is true where the counter is one, and not a group.
+ * shows is what may be asked. `isOne` is true where the counter is one, and not a group; `isByVersion` where it is shown by version.
  */
-export function tidied(before: FiguresQuery, change: Change, periods: Periods, isOne: boolean): FiguresQuery {
+export function tidied(
+  before: FiguresQuery,
+  change: Change,
+  periods: Periods,
+  { isOne, isByVersion }: { isOne: boolean; isByVersion: boolean },
+): FiguresQuery {
   const { columns, kind, area, ...draft } = { ...before, ...change } as FiguresQuery;
   const published = periods[draft.periods];
-  if (isOne && draft.rows === 'value') draft.rows = 'period';
-  const side: Dimension | undefined =
-    !columns || columns === draft.rows || (isOne && columns === 'value') ? undefined : columns;
+  const cannotBe = (side: Dimension) => (isOne && side === 'value') || (!isByVersion && side === 'version');
+  if (cannotBe(draft.rows)) draft.rows = 'period';
+  const side: Dimension | undefined = !columns || columns === draft.rows || cannotBe(columns) ? undefined : columns;
   const after: FiguresQuery = { ...draft, ...(side ? { columns: side } : {}) };
   if (kind && after.rows !== 'kind' && !side && after.rows !== 'version') after.kind = kind;
   else if (area && after.rows !== 'area' && !side && after.rows !== 'version') after.area = area;

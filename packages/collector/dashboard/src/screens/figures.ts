@@ -123,6 +123,10 @@ export class FiguresElement extends LitElement {
     </article>`;
   }
 
+  get #isScoped() {
+    return this.me?.organisation !== undefined || this.me?.area !== undefined;
+  }
+
   #questions({ overview: { periods, nextPublication }, counters: all }: Start) {
     const first = firstQuestion(periods);
     if (!first)
@@ -133,6 +137,7 @@ export class FiguresElement extends LitElement {
     const ready = html`<board-question-list
       .periods=${periods}
       ?own=${this.me?.organisation !== undefined}
+      ?scoped=${this.#isScoped}
     ></board-question-list>`;
     return html`<div class="card no-print">
       ${
@@ -148,7 +153,7 @@ export class FiguresElement extends LitElement {
         <board-question-form
           .periods=${periods}
           .counters=${all}
-          ?own=${this.me?.organisation !== undefined}
+          ?scoped=${this.#isScoped}
           .query=${this.#query ?? first}
           @board-asked=${({ detail }: CustomEvent<FiguresQuery>) => goTo(addressOf(detail))}
         ></board-question-form>
