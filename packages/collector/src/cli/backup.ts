@@ -29,6 +29,7 @@ All that was changed after the backup is undone. Before you start the collector,
 - People who were removed can sign in again: collector person list, person remove <id>.
 - Keys that were made are unknown. Make others: collector key add <place>. For seven days reports with a key that
   nobody knows are asked to come again later, so that no tablet throws its counts away.
+- Months that were sent on are sent again, by --otlp and --webhook.
 Everybody has to sign in again, and links that were not used have ended.`;
 
 function onlyFile(store: readonly string[]) {

@@ -29,12 +29,12 @@ export async function post(
   url: string,
   { body, headers, timeout = 8_000 }: Post,
 ): Promise<{ type: string; body: Buffer }> {
-  const target = new URL(url);
-  const user = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`;
-  target.username = target.password = '';
   let status: number;
   let answer;
   try {
+    const target = new URL(url);
+    const user = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`;
+    target.username = target.password = '';
     const response = await fetch(target, {
       method: 'POST',
       body,
