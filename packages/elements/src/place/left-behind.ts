@@ -12,6 +12,8 @@ const endOf = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 const databases = async () => {
+  // A sandboxed frame has no origin, so no storage; Chromium reports an error of its own when it is asked all the same.
+  if (origin === 'null') return [];
   // Missing in old browsers; then only what is known by name can be deleted.
   const all = (await indexedDB.databases?.()) ?? [];
   return all.map(({ name }) => name!).filter(isOurs);
