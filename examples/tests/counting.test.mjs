@@ -99,6 +99,32 @@ describe('a place that counts', () => {
     await close();
   });
 
+  for (const [way, leave] of [
+    ['by its address', (page, away) => page.goto(away)],
+    ['by quick exit', (page) => page.locator('talk-leave').getByRole('button').click()],
+  ]) {
+    it(`counts a page that is left ${way} like one that stays open`, async () => {
+      const away = site.put('away', { body: '<p>Rain later</p>', modules: [] });
+      const inner =
+        '<talk-leave></talk-leave><talk-prompts pack="community"></talk-prompts><talk-check-in></talk-check-in><talk-signposts limit="1"></talk-signposts>';
+      const { page, close } = await counting(`exit="${away}"`, inner);
+      await page.waitForLoadState('networkidle');
+      for (const tag of ['prompts', 'check-in', 'signposts'])
+        await page.locator(`talk-place > talk-${tag}`).scrollIntoViewIfNeeded();
+      const expected = ['opened_prompts', 'opened_check_in', 'opened_signposts', 'prompt_shown_', 'service_seen_'];
+      for (let tries = 0; tries < 200 && !expected.every((name) => site.bodies().join().includes(name)); tries++) {
+        await outOfSight(page);
+        await page.waitForTimeout(25);
+      }
+      const before = site.bodies().length;
+      await leave(page, away);
+      await page.getByText('Rain later').waitFor();
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(site.bodies().slice(before), []);
+      await close();
+    });
+  }
+
   for (const answer of [0, 404, 500]) {
     it(`shows nothing of an endpoint that answers ${answer || 'never'}`, async () => {
       const { page, said, close } = await counting('', '<talk-check-in></talk-check-in>');

@@ -92,6 +92,36 @@ const pressAndLook = async (times) => {
   }
 };
 
+/** Which answer someone gives to each question: its place in the list, or none. */
+const ways = { none: () => -1, 'the first': () => 0, 'the last': (many) => many - 1 };
+
+/** Answers a check-in to its end, the same way each time. Gives whether urgent help stands open then. */
+async function goThrough(page, form, pick) {
+  await form.getByRole('button', { name: 'Begin' }).click();
+  while (await form.locator('.form').count()) {
+    const options = form.locator('.form [part=option]');
+    const at = pick(await options.count());
+    if (at >= 0) {
+      if (await options.count()) await options.nth(at).click();
+      else await form.locator('textarea').fill(canaries.typed);
+    }
+    await form.locator('.moves .filled').click();
+  }
+  await form.locator('#ending').waitFor();
+  return form
+    .locator('talk-urgent')
+    .first()
+    .evaluate((urgent) => urgent.open);
+}
+
+/** All that some bodies say but for their ids, whether it came in one body or in two. */
+function sumOf(bodies) {
+  const all = bodies.map((body) => JSON.parse(body));
+  const c = {};
+  for (const each of all) for (const [name, count] of Object.entries(each.c)) c[name] = (c[name] ?? 0) + count;
+  return { ...all[0], b: '', c };
+}
+
 describe('what leaves a page that counts', () => {
   for (const flow of flows((list) => lists[list])) {
     it(`is nothing but its counters, all of them, when ${flow.name}`, async () => {
@@ -114,6 +144,27 @@ describe('what leaves a page that counts', () => {
         wanted.filter((name) => !raised.has(name)),
         [],
       );
+    });
+  }
+
+  for (const id of lists.checkIns.filter((each) => each !== 'other')) {
+    it(`is the same whatever someone answers in the check-in ${id}, but for the random id`, async () => {
+      const body = place(`<talk-check-in check-in="${id}"></talk-check-in>`);
+      const told = [];
+      for (const [answers, pick] of Object.entries(ways)) {
+        const { page, thrown, close } = await open({ body });
+        const form = page.locator('talk-check-in');
+        const opened = await goThrough(page, form, pick);
+        await leave(page);
+        assert.deepEqual(thrown, []);
+        told.push([answers, sumOf(site.bodies())]);
+        if (id === 'how-are-you-really') assert.equal(opened, answers === 'the last', 'urgent help opens by itself');
+        checkWhatLeft();
+        await close();
+      }
+      const [[, first]] = told;
+      assert.equal(first.c[`check_in_finished_${id.replaceAll('-', '_')}`], 1);
+      for (const [answers, sum] of told) assert.deepEqual(sum, first, answers);
     });
   }
 

@@ -60,9 +60,14 @@ export class Visit implements ReactiveController {
     this.#seen();
   }
 
-  /** The next person begins: coming into view counts again. */
+  /**
+   * The next person begins: coming into view counts again. Not before the browser has drawn the page once more, which it
+   * never does for one that is being left: leaving would count as a second visit.
+   */
   again(): void {
-    this.#told = false;
+    this.#told = this.#visible = false;
+    observing().unobserve(this.#host);
+    if (this.#host.isConnected) observing().observe(this.#host);
   }
 
   /** Tells that content could not be loaded. */
