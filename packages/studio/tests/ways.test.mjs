@@ -180,6 +180,17 @@ describe('what the set-up page gives out works on a real page', () => {
     }
   });
 
+  it('a quiet button opens what was chosen above the page of a host', async () => {
+    const page = await finish('A website where I can add a script');
+    await fold(page, /quiet button/);
+    const host = await paste('button', await within(page, 'code').filter({ hasText: 'talk-launcher' }).innerText());
+    await host.page.locator('talk-launcher').getByRole('button').first().click();
+    await host.page.locator('talk-launcher talk-prompts, talk-launcher [part~=choice]').first().waitFor();
+    assert.match(await wordsOf(host.page), /Need help now\?/);
+    assert.deepEqual(host.trouble, []);
+    await host.context.close();
+  });
+
   it('paper and text come in each language that the place offers', async () => {
     const page = await finish('Paper: a poster', { languages: ['en', 'ar'] });
     const poster = page.frameLocator('studio-paper[paper=A4] iframe');

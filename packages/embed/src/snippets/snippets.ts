@@ -23,6 +23,8 @@ export interface SnippetOptions extends SheetOptions {
   show: readonly Shown[];
   /** Address of a `place.json`; without it the settings stand in the page. */
   src?: string;
+  /** A quiet button that opens what is shown in a panel, instead of the elements themselves. */
+  launcher?: boolean;
 }
 
 const folder = (base: string) => (base.endsWith('/') ? base : `${base}/`);
@@ -61,6 +63,10 @@ function numbersOf(sheet: Sheet): Markup[] {
   ];
 }
 
+/** What the panel of a launcher is asked to offer; urgent help and a way out are always in it. */
+const inPanel = (show: readonly Shown[]): string =>
+  show.filter((name) => ['prompts', 'check-in', 'signposts', 'privacy'].includes(name)).join(' ');
+
 /** Elements that are no place to look for help in. */
 const without = ['language', 'leave', 'privacy'];
 
@@ -75,9 +81,13 @@ export async function elementsSnippet(settings: Record<string, unknown>, options
   const exit = markup`<a href="${sheet.exit.address}" rel="noreferrer">${sheet.exit.words}</a>`.text;
   const between = (name: Shown) =>
     name === helping ? ['', ...numbers, '  '].join('\n') : name === 'leave' ? exit : '';
-  const elements = options.show.map((name) => `  <talk-${name}>${between(name)}</talk-${name}>`);
+  const button = () =>
+    `  <talk-launcher${attribute('show', inPanel(options.show))}>${['', ...numbers, '  '].join('\n')}</talk-launcher>`;
+  const elements = options.launcher
+    ? [button()]
+    : options.show.map((name) => `  <talk-${name}>${between(name)}</talk-${name}>`);
   // Whatever is chosen, help can be read where no script runs.
-  if (!helping) elements.unshift(...numbers.map((line) => line.slice(2)));
+  if (!helping && !options.launcher) elements.unshift(...numbers.map((line) => line.slice(2)));
   const given = [
     ...simple.map((name) => attribute(name, inWords(settings[name]))),
     ...Object.entries(reporting).map(([name, written]) => attribute(written, inWords(settings[name]))),
@@ -164,4 +174,30 @@ ${imports.join('\n')}
 <!-- in your page -->
 ${await elementsSnippet(settings, options)}
 `;
+}
+
+const inShortcode = ['kind', 'name', 'country', 'nation'] as const;
+
+/**
+ * A line for editors of a WordPress with our plugin (examples/community-site/plugin), who may not write scripts. It holds
+ * simple settings: the host's own content comes from `src`, and nothing is counted.
+ */
+export function wordpressShortcode(settings: Record<string, unknown>, { show, src }: SnippetOptions): string {
+  // A shortcode has no escape: what would end it is written otherwise.
+  const inQuotes = (text: string) =>
+    text
+      .replaceAll('"', '”')
+      .replaceAll('[', '(')
+      .replaceAll(']', ')')
+      .replaceAll(/[<>\\]/g, '');
+  const given = (name: string, value: string | undefined) => (value ? ` ${name}="${inQuotes(value)}"` : '');
+  return [
+    '[talkplace',
+    given('show', show.filter((name) => name !== 'privacy').join(' ')),
+    ...inShortcode.map((name) => given(name, inWords(settings[name]))),
+    given('lang', inWords(settings.language)),
+    given('languages', inWords(settings.languages)),
+    given('src', src),
+    ']\n',
+  ].join('');
 }

@@ -4,10 +4,12 @@ import { siteIds, siteOf } from '../state/sites.js';
 import { messageForIt } from './it.js';
 import {
   blockFor,
+  buttonFor,
   frameAddressFor,
   pinnedFor,
   plainFor,
   posterFor,
+  shortcodeFor,
   shownBy,
   snippetFor,
   staticFor,
@@ -65,6 +67,26 @@ describe('what someone takes along', () => {
     expect(colour).not.toBe('#ffe000');
     expect(frameAddressFor(yellow, stand)).toMatch(`accent=${colour!.slice(1)}`);
     expect(await snippetFor('frame', yellow, stand)).toContain(`frame.html#accent=${colour!.slice(1)}&amp;show=`);
+  });
+
+  it('offers a quiet button that opens what was chosen, with numbers in it where no script runs', async () => {
+    const code = await buttonFor({ ...draft, show: ['signposts', 'leave', 'prompts'] }, stand);
+    expect(code).toContain('<talk-launcher show="prompts signposts">');
+    expect(code).toMatch(/<talk-launcher[^]*999[^]*<\/talk-launcher>/);
+    expect(code).not.toContain('<talk-prompts');
+  });
+
+  it('writes a line for the plugin of WordPress that no name can end', () => {
+    const line = shortcodeFor({
+      ...draft,
+      name: 'The "Shed" [back room]',
+      report: 'own',
+      reportTo: 'https://c.example',
+    });
+    expect(line).toContain('show="leave prompts signposts"');
+    expect(line).toContain('name="The ”Shed” (back room)"');
+    expect(line).toMatch(/^\[talkplace( [a-z]+="[^"[\]]*")+\]\n$/);
+    expect(line).not.toContain('c.example');
   });
 
   it('pins the one file by its hash', async () => {

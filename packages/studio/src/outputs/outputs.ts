@@ -1,4 +1,11 @@
-import { frameAddress, frameSnippet, pinnedSnippet, scriptSnippet, type Shown } from '@talkplace/embed/snippets.js';
+import {
+  frameAddress,
+  frameSnippet,
+  pinnedSnippet,
+  scriptSnippet,
+  wordpressShortcode,
+  type Shown,
+} from '@talkplace/embed/snippets.js';
 import { htmlBlock, plainText, poster, staticPage } from '@talkplace/embed/static.js';
 import { readable, readColour } from '../state/colour.js';
 import type { Draft } from '../state/draft.js';
@@ -43,6 +50,17 @@ export async function snippetFor(way: 'script' | 'frame', draft: Draft, stand: S
   if (way === 'script') return accentStyle(draft) + (await scriptSnippet(settings, source, options));
   return withAccent(await frameSnippet(settings, source, options), accentOf(draft));
 }
+
+/** The code of a quiet button that opens what is shown. Rejects like `snippetFor`. */
+export async function buttonFor(draft: Draft, stand: Stand): Promise<string> {
+  const source = { base: filesOf(draft, stand), version: stand.version };
+  const options = { show: shownBy(draft), ...srcOf(draft), launcher: true };
+  return accentStyle(draft) + (await scriptSnippet(settingsOf(draft), source, options));
+}
+
+/** A line for editors of a WordPress with our plugin. */
+export const shortcodeFor = (draft: Draft): string =>
+  wordpressShortcode(settingsOf(draft), { show: shownBy(draft), ...srcOf(draft) });
 
 /** The one file with its hash, for sites that pin what they load. Rejects where the hash is not known. */
 export async function pinnedFor(draft: Draft, stand: Stand): Promise<string> {

@@ -1,10 +1,12 @@
 import type { Draft } from '../state/draft.js';
-import { blockFor, plainFor, pinnedFor, posterFor, snippetFor, staticFor } from './outputs.js';
+import { blockFor, buttonFor, plainFor, pinnedFor, posterFor, snippetFor, staticFor } from './outputs.js';
 import type { Stand } from './source.js';
 
 /** Everything that takes content to write. */
 export interface Written {
   snippets: { script: string; frame: string };
+  /** A quiet button that opens what is shown. */
+  button: string;
   /** The one file with its hash; undefined where that is not known. */
   pinned: string | undefined;
   /** Text and links, as HTML. */
@@ -19,9 +21,10 @@ export interface Written {
  * used, and with the loader's error where content cannot be loaded.
  */
 export async function writeAll(draft: Draft, stand: Stand, language: string): Promise<Written> {
-  const [script, frame, block, plain, page, a4, letter, pinned] = await Promise.all([
+  const [script, frame, button, block, plain, page, a4, letter, pinned] = await Promise.all([
     snippetFor('script', draft, stand),
     snippetFor('frame', draft, stand),
+    buttonFor(draft, stand),
     blockFor(draft, language),
     plainFor(draft, language),
     staticFor(draft, language),
@@ -29,5 +32,5 @@ export async function writeAll(draft: Draft, stand: Stand, language: string): Pr
     posterFor(draft, 'letter', language),
     stand.integrity ? pinnedFor(draft, stand) : undefined,
   ]);
-  return { snippets: { script, frame }, pinned, block, plain, page, posters: { A4: a4, letter } };
+  return { snippets: { script, frame }, button, pinned, block, plain, page, posters: { A4: a4, letter } };
 }

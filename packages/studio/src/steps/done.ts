@@ -10,7 +10,7 @@ import { saveText } from '../parts/save.js';
 import '../parts/copy.js';
 import '../parts/paper.js';
 import { messageForIt } from '../outputs/it.js';
-import { frameAddressFor, shownBy } from '../outputs/outputs.js';
+import { frameAddressFor, shortcodeFor, shownBy } from '../outputs/outputs.js';
 import { standOf } from '../outputs/source.js';
 import { placeJson, tabletFor } from '../outputs/tablet.js';
 import { writeAll, type Written } from '../outputs/written.js';
@@ -22,6 +22,7 @@ import { doneStyles } from './done.styles.js';
 
 const wayTitles = { script: 'The code', frame: 'The frame', html: 'Text and links' } as const;
 type Pasted = keyof typeof wayTitles;
+const isOnlyUrgent = ({ show }: Draft) => !show.some((name) => ['prompts', 'signposts', 'check-in'].includes(name));
 const isPasted = (way: Site['way'] | undefined): way is Pasted => way !== undefined && Object.hasOwn(wayTitles, way);
 
 /** Everything to take along: what to do, the code, the file, the square for a tablet, the poster, the message to IT. */
@@ -146,6 +147,7 @@ export class DoneElement extends LitElement {
       <div>
         ${this.#fold('A message to IT', this.#message(site.way), true)}
         ${this.#fold('The settings: place.json', this.#settings())}
+        ${site.id === 'wordpress' ? this.#fold('For editors: a line for our plugin', this.#shortcode()) : nothing}
         ${site.way === 'tablet' ? nothing : this.#fold('A square for a tablet', this.#tablet())}
         ${written ? this.#content(site, other, rest, written) : nothing}
         ${this.#fold('Addresses', html`<studio-addresses .draft=${draft}></studio-addresses>`)}
@@ -158,6 +160,7 @@ export class DoneElement extends LitElement {
       ${site.way === 'paper' ? nothing : this.#fold('A poster', this.#poster(written))}
       ${other ? this.#fold(`If that is refused: ${wayTitles[other].toLowerCase()}`, this.#otherWay(other, written)) : nothing}
       ${rest.map((way) => this.#fold(`Another way: ${wayTitles[way].toLowerCase()}`, this.#otherWay(way, written)))}
+      ${isOnlyUrgent(this.draft) ? nothing : this.#fold('Another way: a quiet button in the corner', this.#button(written))}
       ${this.#fold('For an e-mail, as plain text', html`<studio-copy prose what="the words" .text=${written.plain}></studio-copy>`)}
       ${this.#fold(
         'A whole page without script',
@@ -196,6 +199,21 @@ export class DoneElement extends LitElement {
       <studio-copy what="the settings" .text=${text}>
         <button type="button" @click=${() => saveText(text, 'place.json', 'application/json')}>Save place.json</button>
       </studio-copy>`;
+  }
+
+  #button({ button }: Written) {
+    return html`<p class="hint">
+        It opens the rest above your page. Urgent help stands first in it. It is code, for sites that take a script.
+      </p>
+      ${noticesFor('script', this.draft, this.#stand)} <studio-copy what="the code" .text=${button}></studio-copy>`;
+  }
+
+  #shortcode() {
+    return html`<p class="hint">
+        An administrator installs the plugin of Talkplace for WordPress once. Then whoever writes pages puts this line
+        into the block “Shortcode”. It counts nothing, and your own people are in it once place.json stands on the web.
+      </p>
+      <studio-copy what="the line" .text=${shortcodeFor(this.draft)}></studio-copy>`;
   }
 
   #tablet() {
