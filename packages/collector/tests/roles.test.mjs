@@ -123,7 +123,17 @@ const table = {
     gives: operators(201),
   },
   'DELETE /api/people/:id': { url: async () => `/api/people/${(await invited()).account.id}`, gives: operators(204) },
-  'GET /api/held': { gives: operators(200) },
+  'GET /api/held': {
+    async url() {
+      await held();
+      return '/api/held';
+    },
+    gives: operators(200),
+    check(_, { held }, text) {
+      assert.ok(held.length > 0);
+      assert.doesNotMatch(text, /opened_prompts|"counts"|"id"/, 'no single counter with its place and day');
+    },
+  },
   // The total of October that other rows look at stays: what is let in now counts for November.
   'POST /api/held/release': { body: held, gives: operators(204) },
   'POST /api/held/drop': { body: held, gives: operators(204) },

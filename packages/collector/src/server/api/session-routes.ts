@@ -13,13 +13,21 @@ import { read, RefusedError, signInFirst } from './refusals.js';
 import { personOf, type Route } from './route.js';
 import * as shapes from './shapes.js';
 
+/** The log tells of too many tries no more often than this, in milliseconds. */
+const tellEvery = 60_000;
+
 /** Signing in and out, and taking up an invitation. */
 export function sessionRoutes({ store, config, now, today, log }: Context): Route[] {
   const attempts = new Attempts(now);
+  let told = -Infinity;
   const slowDown = (account: string, address: string) => {
     const wait = attempts.take(account, address);
     if (wait === 0) return;
-    log.warn('api: signing in was tried too often');
+    // Whoever tries thousands of times a second must not fill the log.
+    if (now() - told >= tellEvery) {
+      told = now();
+      log.warn('api: signing in was tried too often');
+    }
     throw new RefusedError(
       429,
       'too-often',
