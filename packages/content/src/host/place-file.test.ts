@@ -22,21 +22,23 @@ describe('a place.json', () => {
     'that sends counts to %j is told what an address is',
     (reportTo) => {
       expect(told({ reportTo, exit: reportTo })).toEqual([
-        'reportTo: an address that starts with https:// or /, such as https://counts.example/v1',
-        'exit: an address that starts with https:// or /, such as https://counts.example/v1',
+        'reportTo: an address that starts with https:// or /, without ? and #, such as https://counts.example/v1',
+        'exit: an address that starts with https:// or /, such as https://www.example/',
       ]);
     },
   );
 
-  it.each([
-    '/counts',
-    './counts',
-    '../counts',
-    'https://counts.example',
-    'http://127.0.0.1:8080/v1?a=b',
-    'https://[::1]/',
-  ])('may send counts to %s', (reportTo) => {
-    expect(told({ reportTo, exit: reportTo })).toEqual([]);
+  it.each(['/counts', './counts', '../counts', 'https://counts.example', 'http://127.0.0.1:8080/v1', 'https://[::1]/'])(
+    'may send counts to %s',
+    (reportTo) => {
+      expect(told({ reportTo, exit: reportTo })).toEqual([]);
+    },
+  );
+
+  it('may not send counts to an address with room for who reads the page', () => {
+    expect(told({ reportTo: '/counts?of=me', exit: '/weather?in=Leeds' })).toEqual([
+      'reportTo: an address that starts with https:// or /, without ? and #, such as https://counts.example/v1',
+    ]);
   });
 
   it('loses what is wrong and nothing beside it', () => {

@@ -14,7 +14,16 @@ const address = z
   .check(
     z.regex(
       /^(https?:\/\/[^\s"#%/<>?@\\^`{|}]+([/?#]\S*)?|\.{0,2}\/\S*)$/,
-      'an address that starts with https:// or /, such as https://counts.example/v1',
+      'an address that starts with https:// or /, such as https://www.example/',
+    ),
+  );
+/** An address without room for a name or number of whoever reads the page. */
+const endpoint = z
+  .string()
+  .check(
+    z.regex(
+      /^(https?:\/\/[^\s"#%/<>?@\\^`{|}]+(\/[^\s?#]*)?|\.{0,2}\/[^\s?#]*)$/,
+      'an address that starts with https:// or /, without ? and #, such as https://counts.example/v1',
     ),
   );
 
@@ -33,7 +42,7 @@ export const settings = z.strictObject({
   distance: z.optional(z.enum(['near', 'far'])),
   exit: z.optional(address),
   staffed: z.optional(z.boolean()),
-  reportTo: z.optional(address),
+  reportTo: z.optional(endpoint),
   placeKey: z.optional(z.string().check(z.regex(/^tp_[\w-]{22}$/, 'the key that the collector gave'))),
   reportArea: z.optional(
     z
