@@ -95,7 +95,13 @@ describe('counts for an address that the settings do not name any more', () => {
         new Promise((resolve) => {
           const request = indexedDB.open('talkplace-1 https://former.example/counts');
           request.onupgradeneeded = () => request.result.createObjectStore(request.result.name);
-          request.onsuccess = () => resolve(request.result.close());
+          request.onsuccess = () => {
+            const { result } = request;
+            const written = result.transaction(result.name, 'readwrite');
+            // Of today: what is a month old goes by itself.
+            written.objectStore(result.name).put({}, `{"d":"${new Date().toISOString().slice(0, 10)}"}`);
+            written.oncomplete = () => resolve(result.close());
+          };
         }),
     );
     await tablet.openMenu('4839');
