@@ -89,6 +89,7 @@ describe('the command line', () => {
     assert.match(collector.log(), /^Collector listening at http:\/\/127\.0\.0\.1:\d+\n/m);
     while (!/\/#\/welcome\//.test(collector.log())) await new Promise((resolve) => setImmediate(resolve));
     assert.ok(statSync(path.join(folder, 'talkplace.db')).size > 0);
+    assert.match(collector.log(), /^Reports without a key are taken until the first place is enrolled\./m);
     assert.equal(statSync(path.join(folder, 'talkplace.db')).mode & 0o077, 0, 'only its user may read it');
     collector.kill('SIGTERM');
     assert.equal(await collector.ended, 0);

@@ -6,7 +6,10 @@ interface MadeUpOrganisation {
   places: readonly MadeUpPlace[];
 }
 
-const areas = { england: ['E06000027', 'E09000022'], wales: ['W06000015', 'W06000011'], ireland: ['IE'] };
+const areas = { england: ['E06000027', 'E09000022'], wales: ['W06000015'], ireland: ['IE'] };
+
+/** Places of an organisation in its first area: as many as a number needs to be shown. */
+const inFirstArea = 3;
 const languages = { england: ['en', 'en', 'other'], wales: ['en', 'cy'], ireland: ['en', 'ar', 'other'] };
 
 /** Places of one organisation, each a little busier than the one before; the last of a workplace is too small to see itself. */
@@ -24,7 +27,7 @@ function organisationOf(
       return {
         name,
         kind,
-        area: areas[country][at % areas[country].length]!,
+        area: areas[country].at(at < inFirstArea ? 0 : -1)!,
         people: isSmall ? 12 : people + at * 30,
         visitors: isSmall ? 2 : visitors + at * 2,
         languages: languages[country],
