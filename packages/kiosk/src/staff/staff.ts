@@ -258,6 +258,7 @@ export class StaffElement extends LitElement {
           ? html`<p>${this.#text('reports-waiting', { count: this.waiting.length })}</p>`
           : html`<p>${this.#text('checking')}</p>`
       }
+      <p class="soft">${this.#text('reports-hourly')}</p>
       ${
         this.waiting?.length
           ? html`<p><button type="button" @click=${this.#save}>${this.#text('reports-file')}</button></p>
