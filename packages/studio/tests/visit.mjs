@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -21,8 +22,13 @@ export async function serve() {
   if (!existsSync(path.join(app, 'talkplace/frame.html')))
     throw new Error('Build first: `tsc -b && rollup -c && vite build packages/studio`.');
   const pages = new Map();
+  const posted = [];
   const server = createServer((request, answer) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
+    if (request.method === 'POST') {
+      posted.push(pathname);
+      server.emit('posted');
+    }
     const made = pages.get(pathname);
     let file = path.join(app, decodeURIComponent(pathname));
     if (existsSync(file) && statSync(file).isDirectory()) file = path.join(file, 'index.html');
@@ -40,6 +46,12 @@ export async function serve() {
   const address = `http://127.0.0.1:${server.address().port}`;
   return {
     address,
+    /** Paths that something was sent to. */
+    posted,
+    /** Waits until something was sent to a path. */
+    sent: async (name) => {
+      while (!posted.includes(name)) await once(server, 'posted', { signal: AbortSignal.timeout(patience) });
+    },
     /** A page of a host: text at a path, with a policy if there is one. */
     add: (name, text, { policy, type = 'text/html; charset=utf-8' } = {}) => {
       pages.set(name, { text, policy, type });

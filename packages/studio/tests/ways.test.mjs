@@ -221,6 +221,35 @@ describe('what the set-up page gives out works on a real page', () => {
     await host.context.close();
   });
 
+  it('in a school a frame counts nothing until the school says yes', async () => {
+    const visit = async (reportStorage, to) => {
+      const page = await finish('Moodle', {
+        kind: 'school',
+        report: 'own',
+        reportTo: server.address + to,
+        reportStorage,
+      });
+      const host = await paste('school', await given(page, 'code'));
+      const frame = host.page.frameLocator('iframe');
+      await frame.getByRole('button', { name: 'Another one' }).click();
+      await frame
+        .locator('talk-privacy')
+        .getByRole('button')
+        .or(frame.locator('talk-privacy summary'))
+        .first()
+        .waitFor();
+      const words = await wordsOf(host.page.frames()[1]);
+      await host.page.goto('about:blank');
+      await host.context.close();
+      return words;
+    };
+    assert.match(await visit('', '/no'), /Counting is switched off in this place/);
+    assert.doesNotMatch(await visit('memory', '/yes'), /Counting is switched off/);
+    // What would have been sent for the first school was sent before this.
+    await server.sent('/yes');
+    assert.equal(server.posted.includes('/no'), false);
+  });
+
   it('says that a frame may not ask another site for place.json, and the setting in the message to IT opens it', async () => {
     const placeFile = other.add('/place.json', JSON.stringify({ services: work.draft.services.map(asSettings) }), {
       type: 'application/json',

@@ -34,7 +34,7 @@ export class DoneElement extends LitElement {
   /** Language of paper and text that was chosen here. */
   @state() private language = '';
   @state() private written: Written | undefined;
-  @state() private trouble: unknown;
+  @state() private trouble: Error | undefined;
   readonly #stand = standOf(document);
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -49,7 +49,7 @@ export class DoneElement extends LitElement {
       if (isWanted()) [this.written, this.trouble] = [written, undefined];
     } catch (error) {
       // What was written before says what was chosen before.
-      if (isWanted()) [this.written, this.trouble] = [undefined, error];
+      if (isWanted()) [this.written, this.trouble] = [undefined, error instanceof Error ? error : new Error()];
     }
   }
 
@@ -76,9 +76,8 @@ export class DoneElement extends LitElement {
   #troubled() {
     const { trouble } = this;
     if (!trouble) return nothing;
-    const says = trouble instanceof Error ? trouble.message : String(trouble);
     return html`<p class="notice" role="alert">
-      Some of this could not be put together. ${says}
+      Some of this could not be put together. ${trouble.message}
       ${
         trouble instanceof PlaceSettingsError
           ? 'Go back and change it. What stands below does not need it.'
