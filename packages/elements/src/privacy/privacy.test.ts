@@ -92,7 +92,7 @@ describe('<talk-privacy>', () => {
   });
 
   it('says so when nothing waits', async () => {
-    expect(text(await looked([]))).to.contain('Nothing waits.');
+    expect(text(await looked([]))).to.contain('No report waits.');
   });
 
   it('shows what waits without sentences when they do not load', async () => {
