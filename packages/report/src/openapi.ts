@@ -16,7 +16,7 @@ const refusal = {
 
 const later = (description: string) => ({
   description,
-  headers: { 'Retry-After': { schema: { type: 'string' }, description: 'Seconds, or a date.' } },
+  headers: { 'Retry-After': { schema: { type: 'integer', minimum: 0 }, description: 'Seconds.' } },
 });
 
 /** The endpoint that takes reports in, as OpenAPI 3.1: what any endpoint of your own must answer. */
