@@ -1,2 +1,2 @@
 export { startReporter } from './reporter.js';
-export type { Counted, Reporter, ReporterOptions, ReportStorage } from './options.js';
+export type { Counted, Ending, Reporter, ReporterOptions, ReportStorage } from './options.js';

@@ -25,7 +25,10 @@ export interface ReporterOptions {
   readonly version: string;
   readonly storage: ReportStorage;
   readonly counted: Counted;
-  /** Counts to wait for before a day that still runs is told. 1 if not given. A day that is over is told in any case. */
+  /**
+   * Counts to wait for before a day that still runs is told. 1 if not given. With more than 1 such a day is told by the
+   * clock alone, about once an hour, so that no report is one person's visit. A day that is over is told in any case.
+   */
   readonly minFill?: number;
   /**
    * Called when counting has ended otherwise than by `stop()`: `off` when someone switched it off, here or in another tab
@@ -41,7 +44,10 @@ export type Ending = 'off' | 'ended';
 export interface Reporter {
   /** Whether it counts at the moment. */
   readonly on: boolean;
-  /** Seals what was counted so far and gives every body that waits, byte for byte as it will be sent, oldest first. */
+  /**
+   * Every body that waits, byte for byte as it will be sent, oldest first. Seals what was counted so far, unless `minFill`
+   * says that several people share the screen: then the day that still runs stays as it is.
+   */
   waiting(): Promise<string[]>;
   /** Forgets everything at once, here and in other tabs, and sends nothing more. Done when the database is gone. */
   switchOff(): Promise<unknown>;
