@@ -22,7 +22,7 @@ export const endOf = <T>(asked: Asked<T>, name?: string): Promise<T> =>
     asked.onupgradeneeded = () => (asked.result as IDBDatabase).createObjectStore(name!);
     asked.onsuccess = asked.oncomplete = async () => {
       // Whoever waits has its turn before this goes on.
-      await resolve(asked.result!);
+      await (resolve as (result: T) => unknown)(asked.result!);
       if (name) (asked.result as IDBDatabase | undefined)?.close();
     };
     asked.onerror = asked.onabort = reject;
