@@ -15,7 +15,7 @@ const { version } = JSON.parse(readFileSync(new URL('packages/embed/package.json
 const parts = {
   core: [
     /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directives?\b|directive-)/,
-    /elements\/dist\/(define|theme\/(?!fields)|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define|report-settings|reporting|forgetting|trouble))/,
+    /elements\/dist\/(define|theme\/(?!fields)|locale\/(?!host|other)|place\/(?!content|place\.js|place\.define|report-settings|reporting|left-behind|forgetting|trouble))/,
     /\/node_modules\/(lit|lit-html)\/(directives\/)?if-defined\.js$/,
     /content\/generated\/languages\.js$/,
     /^one-decorate$/,
