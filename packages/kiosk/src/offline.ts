@@ -13,6 +13,8 @@ const hour = 3_600_000;
 /** A person who has just walked up sees no change under their finger. */
 const quiet = 3000;
 const patience = 60_000;
+/** A first download that broke off is gone on with after so long. */
+const again = 30_000;
 
 /** This version runs, though it shows nothing yet: it may take its time. */
 export const tellAlive = (): void => navigator.serviceWorker?.controller?.postMessage({ type: 'alive' });
@@ -55,21 +57,27 @@ export class Offline {
     if (!workers) return this.#impossible();
     this.#wasControlled = Boolean(workers.controller);
     workers.addEventListener('controllerchange', () => this.#controllerChanged());
-    try {
-      const address = new URL('sw.js', document.baseURI);
-      this.#registration = await workers.register(address, { updateViaCache: 'none' });
-    } catch {
-      if (!workers.controller) return this.#impossible();
-    }
-    const registration = this.#registration;
-    registration?.addEventListener('updatefound', () => this.#watch(registration.installing));
-    this.#watch(registration?.installing ?? undefined);
+    await this.#register(workers);
+    if (this.state === 'impossible') return;
     setInterval(() => void this.update(), 6 * hour);
     addEventListener('online', () => void this.update());
     document.addEventListener('visibilitychange', () => this.changeOver());
     await this.#look();
     this.#isStarted = true;
     await this.#keep();
+  }
+
+  async #register(workers: ServiceWorkerContainer) {
+    try {
+      const address = new URL('sw.js', document.baseURI);
+      const registration = await workers.register(address, { updateViaCache: 'none' });
+      if (registration === this.#registration) return;
+      this.#registration = registration;
+      registration.addEventListener('updatefound', () => this.#watch(registration.installing));
+      this.#watch(registration.installing);
+    } catch {
+      if (!workers.controller) this.#impossible();
+    }
   }
 
   /** Asks whether there is a new version, and fetches what is missing. */
@@ -136,10 +144,14 @@ export class Offline {
     this.#calls.changed();
   }
 
-  #watch(worker: ServiceWorker | null | undefined) {
-    const look = () => void this.#look();
-    worker?.addEventListener('statechange', look);
-    look();
+  #watch(worker: ServiceWorker | null) {
+    worker?.addEventListener('statechange', () => {
+      void this.#look();
+      // The first download broke off: the browser has forgotten it, and asks for nothing by itself.
+      const isLost = worker.state === 'redundant' && !this.#registration?.active;
+      if (isLost) setTimeout(() => void this.#register(navigator.serviceWorker), again);
+    });
+    void this.#look();
   }
 
   async #look() {

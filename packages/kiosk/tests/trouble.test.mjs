@@ -66,6 +66,28 @@ describe('a tablet whose site has lost its worker', () => {
   });
 });
 
+describe('a tablet whose first download breaks off', () => {
+  it('goes on with it by itself', async () => {
+    site.cut = /assets\/staff\.define/;
+    tablet = await switchOn();
+    await tablet.setUp(withPlace(site.address, barbers));
+    site.requested.length = 0;
+    const mark = await tablet.mark();
+    await tablet.page.reload();
+    await tablet.whenFresh(mark);
+    await tablet.until(() => site.requested.some((name) => site.cut.test(name)), 'the download has begun');
+    const isRegistered = () =>
+      tablet.page.evaluate(async () => Boolean(await navigator.serviceWorker.getRegistration()));
+    await tablet.until(async () => !(await isRegistered()), 'the download has failed');
+    assert.equal(await tablet.page.evaluate(() => navigator.serviceWorker.controller), null);
+    site.cut = undefined;
+    await tablet.whenOffline();
+    site.down = true;
+    await stillHelps();
+    await tablet.clear();
+  });
+});
+
 describe('a tablet whose browser has no database', () => {
   it('keeps its settings elsewhere', async () => {
     tablet = await switchOn({

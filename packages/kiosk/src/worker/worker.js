@@ -82,12 +82,13 @@ const isComplete = async (groups) => {
 async function freshen() {
   const { looked = 0, current } = await read();
   if (current !== revision || Math.abs(Date.now() - looked) < refresh) return;
+  // Before it is asked: where there is no answer, no document asks again soon.
+  await note(() => ({ looked: Date.now() }));
   const [, hash] = files.find(([file]) => file === './');
   const fetched = await fetchWhole('./', hash);
   const cache = await caches.open(nameOf(revision));
   const kept = await cache.match(scope);
   if (kept?.headers.get(policy) !== fetched.headers.get(policy)) await cache.put(scope, fetched);
-  await note(() => ({ looked: Date.now() }));
 }
 
 /** Before a place is known, nothing is complete. Of the version before we have no list: it was complete. */
