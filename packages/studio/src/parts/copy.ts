@@ -34,6 +34,7 @@ export class CopyElement extends LitElement {
         text-align: left;
       }
       pre.prose {
+        max-block-size: 32rem;
         font-family: var(--type);
         font-size: 1rem;
         unicode-bidi: plaintext;

@@ -33,10 +33,10 @@ export function noticesFor(way: 'script' | 'frame' | 'tablet', draft: Draft, sta
   ${
     closed.length
       ? html`<p class="notice">
-          The ${way} may only ask its own site, <bdi dir="ltr">${from ?? stands}</bdi>. It gets no answer from
-          <bdi dir="ltr">${closed.join(', ')}</bdi> (${meant.filter(Boolean).join(' and ')}) until that is allowed
-          there. ${meant[0] ? 'Put place.json on its own site, or send' : 'Send'} the message to IT: it asks for what is
-          needed.
+          The ${way} may only ask its own site, <bdi dir="ltr">${from ?? stands}</bdi>. Until that site allows more, it
+          gets no answer from <bdi dir="ltr">${closed.join(', ')}</bdi>
+          (${meant.filter(Boolean).join(' and ')}). ${meant[0] ? 'Put place.json beside its files, or send' : 'Send'}
+          the message to IT: it asks for what is needed.
         </p>`
       : nothing
   }`;
