@@ -275,7 +275,10 @@ describe('the pinned file', () => {
     opened.push(site);
     const visited = await visit(browser, `${site.address}/`);
     await visited.page.locator('talk-signposts').getByText('Saturday walk').first().waitFor();
-    await visited.page.locator('talk-hint').getByRole('button', { name: /listening/ }).click();
+    await visited.page
+      .locator('talk-hint')
+      .getByRole('button', { name: /listening/ })
+      .click();
     await visited.page.locator('talk-hint [part=panel]').waitFor();
     await reportsNothing(visited);
     await visited.close();

@@ -49,12 +49,9 @@ export const reportSchema = z.strictObject({
     .meta({ description: 'Version of the sender, major.minor.' }),
   d: z.iso.date().meta({ description: 'Calendar day of the counts, where they were counted.' }),
   p: z.enum(placeKinds).meta({ description: 'Kind of place.' }),
-  a: z
-    .string()
-    .regex(areaPattern)
-    .meta({
-      description: 'Area that the place chose: an official code of a local authority or larger, never from an address.',
-    }),
+  a: z.string().regex(areaPattern).meta({
+    description: 'Area that the place chose: an official code of a local authority or larger, never from an address.',
+  }),
   k: z
     .optional(z.string().regex(keyPattern))
     .meta({ description: 'Key of the place. Checked, then dropped; only which place it belongs to is kept.' }),
