@@ -45,6 +45,7 @@ export function textField(form: Form, field: TextField): TemplateResult {
         ? html`<textarea
             id=${name}
             rows="2"
+            dir="auto"
             aria-invalid=${invalid}
             aria-describedby=${describedby}
             .value=${live(value)}
