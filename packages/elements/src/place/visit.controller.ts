@@ -34,10 +34,19 @@ export class Visit implements ReactiveController {
 
   hostConnected(): void {
     visits.set(this.#host, (inView) => {
-      this.#visible = inView;
+      // A page that is being left may be drawn once more, out of sight.
+      const { hidden } = document;
+      this.#visible = inView && !hidden;
+      if (inView && hidden) document.addEventListener('visibilitychange', () => this.#observe(), { once: true });
       this.#look();
     });
-    observing().observe(this.#host);
+    this.#observe();
+  }
+
+  /** Asks afresh whether it is in view. */
+  #observe() {
+    observing().unobserve(this.#host);
+    if (this.#host.isConnected) observing().observe(this.#host);
   }
 
   hostDisconnected(): void {
@@ -61,13 +70,12 @@ export class Visit implements ReactiveController {
   }
 
   /**
-   * The next person begins: coming into view counts again. Not before the browser has drawn the page once more, which it
-   * never does for one that is being left: leaving would count as a second visit.
+   * The next person begins: coming into view counts again. Not before the browser has drawn the page once more in sight,
+   * which it never does for one that is being left: leaving would count as a second visit.
    */
   again(): void {
     this.#told = this.#visible = false;
-    observing().unobserve(this.#host);
-    if (this.#host.isConnected) observing().observe(this.#host);
+    this.#observe();
   }
 
   /** Tells that content could not be loaded. */
