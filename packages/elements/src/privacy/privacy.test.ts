@@ -241,6 +241,7 @@ describe('what is counted, one tap from an element', () => {
     const checkIn = place.querySelector('talk-check-in')!;
     await waitUntil(() => checkIn.shadowRoot!.querySelector('talk-privacy')?.shadowRoot, 'the button arrives');
     const panel = checkIn.shadowRoot!.querySelector('talk-privacy')!;
+    await waitUntil(() => started.length, 'the reporter starts');
     await panel.updateComplete;
     return { checkIn, panel, opener: root(panel).querySelector<HTMLElement>('[part=open]')! };
   }
