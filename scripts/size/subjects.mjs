@@ -96,5 +96,5 @@ export const byScript = [
 export const single = [
   { name: 'frame page, its style and its script', files: ['frame.html', 'frame.css', 'frame.js'], budget: 5 },
   { name: 'helper of a frame’s host', files: ['talkplace-frame.js'], budget: 1 },
-  { name: 'pinned file', files: [/^talkplace-.*\.pinned\.js$/], budget: 170 },
+  { name: 'pinned file', files: [/^talkplace-.*\.pinned\.js$/], budget: 172 },
 ];
