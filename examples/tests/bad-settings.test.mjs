@@ -18,7 +18,7 @@ const faults = [
   ['<talk-signposts id="no-list">', 'src list.json', 'a JSON object of settings'],
   ['<talk-signposts id="wrong-types">', 'staffed "perhaps"', 'true, false'],
   ['<talk-signposts id="wrong-types">', 'setting "colour"', 'kind, name, country'],
-  ['<talk-signposts id="wrong-types">', 'services[0].needs "all"', 'array'],
+  ['<talk-signposts id="wrong-types">', 'services[0].needs "all"', 'a list'],
   ['<talk-signpost id="no-service">', 'service "nobody"', 'the id of a service of the directory'],
   ['<talk-place id="broken">', 'JSON between its tags "kind = barbershop"', 'valid JSON'],
 ];
