@@ -86,6 +86,8 @@ describe('the barbershop', () => {
   it('loads neither the directory of Japan nor the pack of a school', async () => {
     const visited = await open('/barbershop-kiosk/', {
       prepare: async (page) => {
+        // A Wednesday morning: the shop is open.
+        await page.clock.setFixedTime(new Date('2026-11-25T11:00:00Z'));
         page.bodies = [];
         page.on('response', (response) => page.bodies.push(response.text().catch(() => '')));
       },

@@ -151,6 +151,15 @@ describe('a kiosk outside the opening hours', () => {
     expect(shown(kiosk, '.helping')).not.to.equal(undefined);
   });
 
+  it('lets whoever is there go on outside the hours, for a clock may be wrong, and is closed again after them', async () => {
+    const { kiosk } = await kioskWith({ settings: { kiosk: closedWeek }, now: wednesday });
+    await waitUntil(() => kiosk.screen === 'closed', 'the hours are checked');
+    await press(kiosk, '.anyway');
+    await waitUntil(() => shown(kiosk, '.choice'), 'the home is there');
+    kiosk.reset();
+    await waitUntil(() => kiosk.screen === 'closed', 'it is closed again');
+  });
+
   it('opens by the clock of its own time zone', async () => {
     const hours = { hours: [{ days: ['wed'], open: '09:00', close: '17:00' }], timezone: 'America/New_York' };
     const { kiosk } = await kioskWith({ settings: { kiosk: hours }, now: wednesday });

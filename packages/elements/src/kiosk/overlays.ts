@@ -17,8 +17,8 @@ export function renderWarning(messages: Messages, seconds: number, stay: () => v
   `;
 }
 
-/** What stands outside the opening hours. */
-export function renderClosed(messages: Messages, name: string, opens: string) {
+/** What stands outside the opening hours. A clock may be wrong: whoever is there can go on. */
+export function renderClosed(messages: Messages, name: string, opens: string, start: () => void) {
   return html`
     <div class="closed">
       <div class="card" part="card">
@@ -26,6 +26,7 @@ export function renderClosed(messages: Messages, name: string, opens: string) {
         <p class="title" role="heading" aria-level="1">${messages.text('closed')}</p>
         <p>${opens}</p>
         <p>${messages.text('closed-help')}</p>
+        <p><button type="button" class="plain anyway" @click=${start}>${messages.text('closed-open')}</button></p>
       </div>
     </div>
   `;

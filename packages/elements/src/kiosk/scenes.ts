@@ -33,7 +33,7 @@ export function renderScene(screen: KioskScreen, scene: Scene) {
   const { pack, card, held, turn } = cards;
   switch (screen) {
     case 'closed':
-      return renderClosed(messages, name, opensInWords(openingOf(settings, scene.now), messages));
+      return renderClosed(messages, name, opensInWords(openingOf(settings, scene.now), messages), () => go('home'));
     case 'crashed':
       return renderCrashed(messages);
     case 'attract':
