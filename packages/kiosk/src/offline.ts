@@ -75,6 +75,8 @@ export class Offline {
       this.#registration = registration;
       registration.addEventListener('updatefound', () => this.#watch(registration.installing));
       this.#watch(registration.installing);
+      // It became active while this document was on its way: only a document that has arrived can be claimed.
+      if (!workers.controller) registration.active?.postMessage({ type: 'claim' });
     } catch {
       if (!workers.controller) this.#impossible();
     }

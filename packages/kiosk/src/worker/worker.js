@@ -196,6 +196,8 @@ async function stay(client) {
 
 async function answer({ data, source }) {
   if (data.type === 'change') return self.skipWaiting();
+  // A document that was on its way when this worker became active belongs to nobody.
+  if (data.type === 'claim') return self.clients.claim();
   if (data.type === 'healthy') return settle(source?.id);
   if (data.type === 'alive') return stay(source?.id);
   if (data.type === 'keep') {
