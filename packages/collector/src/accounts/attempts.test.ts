@@ -25,6 +25,14 @@ describe('attempts to sign in', () => {
     expect(attempts.take('target', '10.0.2.1')).toBe(900);
   });
 
+  it('are those of one address however it is written', () => {
+    const { attempts } = begin();
+    expect(many(5, () => attempts.take('a', '10.0.0.1'))).toBe(0);
+    expect(attempts.take('a', '::ffff:10.0.0.1')).toBe(900);
+    expect(many(5, () => attempts.take('b', '2001:DB8:0:1::5'))).toBe(0);
+    expect(attempts.take('b', '2001:db8:0:1:ffff::9')).toBe(900);
+  });
+
   it('stay slowed, however many more come from an address that is slowed', () => {
     const { attempts } = begin();
     expect(many(5, () => attempts.take('target', '10.0.0.1'))).toBe(0);

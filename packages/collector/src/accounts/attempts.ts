@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { isIPv6 } from 'node:net';
+import { networkOf } from '../intake/address-hash.js';
 
 /** Attempts that a quarter of an hour allows. */
 const limits = {
@@ -73,14 +73,4 @@ export class Attempts {
     if (count === 1 && this.#counts.size >= mostKept) this.#counts.delete(this.#counts.keys().next().value!);
     this.#counts.set(hash, count);
   }
-}
-
-/** Whoever has one address of IPv6 has the whole of its first 64 bits. */
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const first = head.split(':').filter(Boolean);
-  const last = tail.split(':').filter(Boolean);
-  const middle = address.includes('::') ? Array.from({ length: 8 - first.length - last.length }, () => '0') : [];
-  return [...first, ...middle, ...last].slice(0, 4).join(':');
 }
